@@ -1,0 +1,88 @@
+namespace Judge.Contracts;
+
+/// <summary>Command, API → worker, by <see cref="Queues.Judge(Tier)"/>: judge one attempt of one submission.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="Attempt">Counts from 1; results carry it back so that a stale attempt changes nothing.</param>
+/// <param name="Tier">The account's tier when it submitted.</param>
+/// <param name="Problem">The problem's slug.</param>
+/// <param name="PackageHash">Content hash of the problem package, lower-case hex SHA-256; see <see cref="Routes.Package"/>.</param>
+/// <param name="Language">A language id such as <c>cpp</c>.</param>
+/// <param name="Source">The program, at most 64 KiB of UTF-8.</param>
+public sealed record JudgeSubmission(
+    Guid SubmissionId, int Attempt, Tier Tier, string Problem, string PackageHash, string Language, string Source);
+
+/// <summary>Event, worker → API: a worker has taken the attempt and begins now. Counts as one start of the submission.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="Attempt">The attempt taken.</param>
+/// <param name="ExecutionId">New at every start, so that a redelivery of this event is told from a second start.</param>
+/// <param name="WorkerId">Who has it.</param>
+/// <param name="Total">How many cases there are.</param>
+public sealed record SubmissionStarted(Guid SubmissionId, int Attempt, Guid ExecutionId, string WorkerId, int Total);
+
+/// <summary>Event, worker → API: still at it. Renews the lease, with or without another finished case.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="Attempt">The attempt being judged.</param>
+/// <param name="Done">Cases finished.</param>
+/// <param name="Total">Cases in all.</param>
+public sealed record SubmissionProgressed(Guid SubmissionId, int Attempt, int Done, int Total);
+
+/// <summary>Event, worker → API: the verdict of one attempt.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="Attempt">The attempt judged.</param>
+/// <param name="WorkerId">Who judged it.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="TimeMs">CPU time of the slowest case in ms; null when none ran.</param>
+/// <param name="WallMs">Wall time of the slowest case in ms; null when none ran.</param>
+/// <param name="MemoryKb">Largest peak in KiB; null when none ran.</param>
+/// <param name="Total">How many cases the problem has.</param>
+/// <param name="CompileOutput">What the compiler said, cut at 16 KiB; null when it said nothing.</param>
+/// <param name="Message">One line for the user; null when there is nothing to add.</param>
+/// <param name="Cases">The cases that ran, in order.</param>
+public sealed record SubmissionJudged(
+    Guid SubmissionId, int Attempt, string WorkerId, Verdict Verdict, int? TimeMs, int? WallMs, int? MemoryKb, int Total,
+    string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases);
+
+/// <summary>Event, worker → API: the worker could not judge the attempt (broken sandbox, unreachable package). It is tried again.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="Attempt">The attempt given up.</param>
+/// <param name="WorkerId">Who gave up.</param>
+/// <param name="Reason">Why, in one line, for the operator.</param>
+public sealed record SubmissionAbandoned(Guid SubmissionId, int Attempt, string WorkerId, string Reason);
+
+/// <summary>Event, API → every API instance: what a client may see of the submission has changed.</summary>
+/// <param name="SubmissionId">The submission.</param>
+/// <param name="Version">Its version after the change.</param>
+/// <param name="State">Its state after the change.</param>
+public sealed record SubmissionChanged(Guid SubmissionId, int Version, SubmissionState State);
+
+/// <summary>Event, worker → API, every few seconds: this worker is alive and serves this pool.</summary>
+/// <param name="WorkerId">Unique per process and pool.</param>
+/// <param name="Tier">The tier whose queue it serves.</param>
+/// <param name="Slots">Submissions it judges at once; 0 says that it is leaving.</param>
+/// <param name="Languages">What its toolchains can do.</param>
+public sealed record WorkerSeen(string WorkerId, Tier Tier, int Slots, IReadOnlyList<LanguageStatus> Languages);
+
+/// <summary>One language as one host has it.</summary>
+/// <param name="Id">The language's id, such as <c>cpp</c>.</param>
+/// <param name="Version">First line of the toolchain's version output; null when it is missing.</param>
+/// <param name="Available">Whether its self-test passed.</param>
+/// <param name="Reason">Why not; null when it is available.</param>
+public sealed record LanguageStatus(string Id, string? Version, bool Available, string? Reason);
+
+/// <summary>One case of one submission, as the API shows it.</summary>
+/// <param name="Name">Path below the package's data folder without extension, such as <c>sample/1</c>.</param>
+/// <param name="Verdict">The case's verdict.</param>
+/// <param name="TimeMs">CPU time of the program and all its descendants, ms.</param>
+/// <param name="WallMs">Wall time, ms.</param>
+/// <param name="MemoryKb">Peak memory, KiB.</param>
+/// <param name="ExitCode">Exit code; null when a signal ended it.</param>
+/// <param name="Signal">Signal number; null when it exited.</param>
+/// <param name="Message">One line on what was wrong; null when nothing was. Never quotes secret data.</param>
+/// <param name="Input">Sample cases only, cut at 4 KiB.</param>
+/// <param name="Expected">Sample cases only, cut at 4 KiB.</param>
+/// <param name="Output">Sample cases only, cut at 4 KiB.</param>
+/// <param name="Stderr">Sample cases only, cut at 4 KiB.</param>
+/// <param name="Truncated">True when one of the four texts was cut; null otherwise.</param>
+public sealed record CaseResult(
+    string Name, Verdict Verdict, int TimeMs, int WallMs, int MemoryKb, int? ExitCode, int? Signal, string? Message,
+    string? Input = null, string? Expected = null, string? Output = null, string? Stderr = null, bool? Truncated = null);

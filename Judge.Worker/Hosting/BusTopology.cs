@@ -1,0 +1,69 @@
+using Judge.Contracts;
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Judge.Worker.Hosting;
+
+/// <summary>The bus as both programs set it up: transport by connection string, queues with the same arguments from either side.</summary>
+internal static class BusTopology
+{
+    /// <summary>For RabbitMQ: the broker returns a message that no queue takes instead of dropping it, and the send fails.</summary>
+    public static void RequireQueue(SendContext context)
+    {
+        if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = true;
+    }
+
+    /// <summary>Chooses the transport: the in-process one when <paramref name="address"/> is null, else RabbitMQ.</summary>
+    /// <param name="configurator">The bus being registered.</param>
+    /// <param name="address"><c>amqp://…</c> or null.</param>
+    /// <param name="endpoints">Adds the receive endpoints, the same way for either transport.</param>
+    public static void UseTransport(
+        this IBusRegistrationConfigurator configurator, Uri? address, Action<IBusRegistrationContext, IBusFactoryConfigurator> endpoints)
+    {
+        configurator.DisableUsageTelemetry();
+        configurator.AddOptions<MassTransitHostOptions>().Configure(o =>
+        {
+            // The API serves and the worker waits while the broker is away; neither start depends on it.
+            o.WaitUntilStarted = false;
+            o.StopTimeout = TimeSpan.FromSeconds(25);
+        });
+        if (address is null)
+        {
+            configurator.UsingInMemory((context, bus) => endpoints(context, bus));
+            return;
+        }
+
+        configurator.UsingRabbitMq((context, bus) =>
+        {
+            bus.Host(address, h =>
+            {
+                h.PublisherConfirmation = true;
+                h.Heartbeat(TimeSpan.FromSeconds(10));
+            });
+            bus.PublishTopology.BrokerTopologyOptions = PublishBrokerTopologyOptions.FlattenHierarchy;
+            endpoints(context, bus);
+        });
+    }
+
+    /// <summary>A queue that survives the broker: quorum, so that it may be replicated.</summary>
+    public static void Durable(IReceiveEndpointConfigurator endpoint)
+    {
+        endpoint.ConfigureConsumeTopology = false;
+        if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.SetQuorumQueue();
+    }
+
+    /// <summary>A tier's work queue. What the broker delivered too often goes to the dead letters, which the API answers for.</summary>
+    /// <param name="endpoint">The endpoint of <see cref="Queues.Judge(Tier)"/>.</param>
+    /// <param name="slots">Prefetch and concurrency: a slow worker must not hoard.</param>
+    public static void WorkQueue(IReceiveEndpointConfigurator endpoint, int slots)
+    {
+        Durable(endpoint);
+        endpoint.PrefetchCount = slots;
+        endpoint.ConcurrentMessageLimit = slots;
+        endpoint.PublishFaults = false;
+        endpoint.RethrowFaultedMessages();
+        if (endpoint is not IRabbitMqReceiveEndpointConfigurator rabbit) return;
+        rabbit.SetQueueArgument("x-delivery-limit", Queues.DeliveryLimit);
+        rabbit.BindDeadLetterQueue(Queues.DeadLetters, Queues.DeadLetters, q => q.SetQuorumQueue());
+    }
+}

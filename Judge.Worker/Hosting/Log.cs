@@ -1,0 +1,25 @@
+using Judge.Contracts;
+using Microsoft.Extensions.Logging;
+
+namespace Judge.Worker.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Information, "{SubmissionId} {Problem} {Language}: {Verdict} in {Milliseconds:0} ms")]
+    public static partial void Judged(this ILogger log, Guid submissionId, string problem, string language, Verdict verdict, double milliseconds);
+
+    [LoggerMessage(LogLevel.Error, "{SubmissionId} attempt {Attempt} given up")]
+    public static partial void Abandoned(this ILogger log, Exception exception, Guid submissionId, int attempt);
+
+    [LoggerMessage(LogLevel.Warning, "{Message} not sent: {Reason}")]
+    public static partial void SendFailed(this ILogger log, string message, string reason);
+
+    [LoggerMessage(LogLevel.Information, "pool {Pool}: {Slots} slots, {Sandbox}")]
+    public static partial void PoolReady(this ILogger log, string pool, int slots, string sandbox);
+
+    [LoggerMessage(LogLevel.Warning, "pool {Pool}: {Weakness}")]
+    public static partial void PoolWeak(this ILogger log, string pool, string weakness);
+
+    [LoggerMessage(LogLevel.Warning, "pool {Pool}: no {Language}: {Reason}")]
+    public static partial void LanguageMissing(this ILogger log, string pool, string language, string reason);
+}

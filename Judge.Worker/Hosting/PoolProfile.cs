@@ -1,0 +1,41 @@
+using Judge.Contracts;
+using Microsoft.Extensions.Configuration;
+
+namespace Judge.Worker.Hosting;
+
+/// <summary>What makes a big worker big.</summary>
+/// <param name="Name"><c>big</c> or <c>small</c>.</param>
+/// <param name="Tier">The tier whose queue it serves.</param>
+/// <param name="Slots">Submissions judged at once.</param>
+/// <param name="CaseParallelism">Cases of one submission run at once.</param>
+/// <param name="ConcurrentRuns">Sandboxes running at once in the whole pool.</param>
+/// <param name="CpuWeight">Share of the CPU when pools compete, as cgroup v2's cpu.weight.</param>
+internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CaseParallelism, int ConcurrentRuns, int CpuWeight)
+{
+    /// <summary>One slot per processor, cases in parallel, most of the CPU when the small pool wants it too.</summary>
+    public static PoolProfile Big(int? slots = null)
+    {
+        var processors = Environment.ProcessorCount;
+        var count = slots ?? processors;
+        return new PoolProfile("big", Tier.Premium, count, Math.Clamp(processors, 1, 4), Math.Max(count, processors), 800);
+    }
+
+    /// <summary>One slot per two processors, cases one after the other.</summary>
+    public static PoolProfile Small(int? slots = null)
+    {
+        var count = slots ?? Math.Max(1, Environment.ProcessorCount / 2);
+        return new PoolProfile("small", Tier.Free, count, 1, count, 100);
+    }
+
+    /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name.</summary>
+    public static PoolProfile From(IConfiguration configuration)
+    {
+        var slots = configuration.Number("Worker:Slots", 0, 1, 256);
+        return configuration.Required("Worker:Pool", "big or small") switch
+        {
+            "big" => Big(slots == 0 ? null : slots),
+            "small" => Small(slots == 0 ? null : slots),
+            var other => throw new SettingException("Worker:Pool", $"'{other}' must be big or small"),
+        };
+    }
+}

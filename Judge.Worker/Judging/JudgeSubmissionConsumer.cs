@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Judge.Contracts;
+using Judge.Worker.Hosting;
+using Judge.Worker.Problems;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+
+namespace Judge.Worker.Judging;
+
+/// <summary>
+/// Takes one submission from the pool's queue and says how it went. The message is acknowledged when the API's queue has
+/// confirmed the outcome; a worker that dies before is replaced by redelivery. Messages: started, progress at least three
+/// times a lease, and exactly one of judged or abandoned.
+/// </summary>
+internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache packages, ResultSender results, ILogger<JudgeSubmissionConsumer> log)
+    : IConsumer<JudgeSubmission>
+{
+    private static readonly TimeSpan Heartbeat = SubmissionLimits.Lease / 3, ProgressEvery = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>What this pool is at or has sent an outcome for: a broker that came back delivers it again.</summary>
+    private readonly ConcurrentDictionary<(Guid, int), bool> _taken = new();
+    private readonly ConcurrentQueue<(Guid, int)> _finished = new();
+
+    public async Task Consume(ConsumeContext<JudgeSubmission> context)
+    {
+        var message = context.Message;
+        var key = (message.SubmissionId, message.Attempt);
+        if (!_taken.TryAdd(key, true)) return;
+        var finished = false;
+        try
+        {
+            var outcome = await JudgeAsync(message, context.CancellationToken);
+            await results.SendUntilTakenAsync(outcome, context.CancellationToken);
+            finished = true;
+        }
+        finally
+        {
+            if (finished) _finished.Enqueue(key);
+            else _taken.TryRemove(key, out _);
+            while (_finished.Count > 1000 && _finished.TryDequeue(out var old)) _taken.TryRemove(old, out _);
+        }
+    }
+
+    /// <returns>A <see cref="SubmissionJudged"/> or a <see cref="SubmissionAbandoned"/>.</returns>
+    private async Task<object> JudgeAsync(JudgeSubmission message, CancellationToken stop)
+    {
+        using var ceiling = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        ceiling.CancelAfter(SubmissionLimits.Ceiling);
+        var total = 0;
+        try
+        {
+            var package = await packages.GetAsync(message.PackageHash, ceiling.Token);
+            total = package.Cases.Count;
+            await results.SendUntilTakenAsync(
+                new SubmissionStarted(message.SubmissionId, message.Attempt, Guid.CreateVersion7(), pool.WorkerId, total), ceiling.Token);
+            var started = Stopwatch.GetTimestamp();
+            var judgement = await JudgeWithProgressAsync(message, package, ceiling.Token);
+            log.Judged(message.SubmissionId, message.Problem, message.Language, judgement.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return new SubmissionJudged(
+                message.SubmissionId, message.Attempt, pool.WorkerId, judgement.Verdict, judgement.TimeMs, judgement.WallMs, judgement.MemoryKb,
+                total, judgement.CompileOutput, judgement.Message, judgement.Cases);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return new SubmissionJudged(
+                message.SubmissionId, message.Attempt, pool.WorkerId, Verdict.InternalError, null, null, null, total, null,
+                $"judging took longer than {SubmissionLimits.Ceiling.TotalMinutes:0} minutes", []);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            // The worker's trouble, not the program's: hand it back, another worker or a later moment may do better.
+            log.Abandoned(e, message.SubmissionId, message.Attempt);
+            return new SubmissionAbandoned(message.SubmissionId, message.Attempt, pool.WorkerId, e.Message);
+        }
+    }
+
+    private async Task<Judgement> JudgeWithProgressAsync(JudgeSubmission message, ProblemPackage package, CancellationToken cancellationToken)
+    {
+        var done = 0;
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reporting = ReportAsync();
+        try
+        {
+            return await pool.Judge.JudgeAsync(
+                message.Language, message.Source, package, n => InterlockedMax(ref done, n), cancellationToken);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await reporting;
+        }
+
+        async Task ReportAsync()
+        {
+            var (sent, sentAt) = (0, Stopwatch.GetTimestamp());
+            using var timer = new PeriodicTimer(ProgressEvery);
+            try
+            {
+                while (await timer.WaitForNextTickAsync(ended.Token))
+                {
+                    var now = Volatile.Read(ref done);
+                    if (now == sent && Stopwatch.GetElapsedTime(sentAt) < Heartbeat) continue;
+                    (sent, sentAt) = (now, Stopwatch.GetTimestamp());
+                    await results.TrySendAsync(
+                        new SubmissionProgressed(message.SubmissionId, message.Attempt, now, package.Cases.Count), ended.Token);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // Judging has ended.
+            }
+        }
+    }
+
+    private static void InterlockedMax(ref int target, int value)
+    {
+        for (var seen = Volatile.Read(ref target); seen < value;)
+        {
+            var before = Interlocked.CompareExchange(ref target, value, seen);
+            if (before == seen) return;
+            seen = before;
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using Judge.Contracts;
+using Judge.Worker.Hosting;
+using Judge.Worker.Languages;
+using Judge.Worker.Problems;
+using Judge.Worker.Sandbox;
+
+namespace Judge.Worker.Judging;
+
+/// <summary>What judging one program came to; the fields are those of <see cref="SubmissionJudged"/>.</summary>
+internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases)
+{
+    public int? TimeMs => Cases.Count == 0 ? null : Cases.Max(c => c.TimeMs);
+
+    public int? WallMs => Cases.Count == 0 ? null : Cases.Max(c => c.WallMs);
+
+    public int? MemoryKb => Cases.Count == 0 ? null : Cases.Max(c => c.MemoryKb);
+}
+
+/// <summary>Compiles a program once and runs it on the cases, each in a fresh sandbox, up to the first that fails.</summary>
+internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, BoxRoot boxes, PoolProfile pool)
+{
+    private const int StderrBytes = 64 * 1024, CompileOutputBytes = 16 * 1024;
+    private static readonly RunLimits CompileLimits = new(
+        TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40), 1L << 30, 1 << 20, 256 * 1024, 128, 256L << 20);
+
+    /// <param name="language">A language id that the host has.</param>
+    /// <param name="source">The program.</param>
+    /// <param name="package">The problem.</param>
+    /// <param name="progress">Called with the number of finished cases, from any thread.</param>
+    /// <param name="cancellationToken">Ends running sandboxes at once.</param>
+    /// <exception cref="SandboxException">The sandbox failed; nothing can be said of the program.</exception>
+    public async Task<Judgement> JudgeAsync(
+        string language, string source, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    {
+        if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
+            throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
+
+        using var box = boxes.Create([.. toolchain.Files.Select(f => (f.Key, f.Value)), (toolchain.Language.SourceFile, source)]);
+        string? compileOutput = null;
+        if (toolchain.Language.Compile is { } compile)
+        {
+            var run = await RunInBoxAsync(toolchain, compile, box, writable: true, package.MemoryMb, CompileLimits, default, cancellationToken);
+            compileOutput = CompilerSaid(run);
+            if (CompileFailure(run, toolchain.Language, box) is { } failure)
+                return new Judgement(Verdict.CompileError, compileOutput, failure, []);
+        }
+
+        var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
+        if (cases is [{ Verdict: Verdict.RuntimeError }] && toolchain.Language.SyntaxCheck is { } check)
+        {
+            var run = await RunInBoxAsync(toolchain, check, box, writable: false, package.MemoryMb, CompileLimits, default, cancellationToken);
+            if (!run.Succeeded) return new Judgement(Verdict.CompileError, CompilerSaid(run), "not a valid program", []);
+        }
+
+        return new Judgement(cases[^1].Verdict, compileOutput, cases[^1].Message, cases);
+    }
+
+    private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
+        Toolchain toolchain, Box box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var results = new CaseResult?[package.Cases.Count];
+        var running = new CancellationTokenSource?[results.Length];
+        int next = -1, done = 0, stop = results.Length - 1;
+        var gate = new Lock();
+
+        async Task LaneAsync()
+        {
+            for (var i = Interlocked.Increment(ref next); i <= Volatile.Read(ref stop); i = Interlocked.Increment(ref next))
+            {
+                using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                lock (gate) running[i] = cancellation;
+                try
+                {
+                    results[i] = await RunCaseAsync(toolchain, box, package, package.Cases[i], cancellation.Token);
+                }
+                catch (OperationCanceledException) when (i > Volatile.Read(ref stop))
+                {
+                    return;
+                }
+                finally
+                {
+                    lock (gate) running[i] = null;
+                }
+
+                if (results[i]!.Verdict != Verdict.Accepted) StopAfter(i);
+                progress(Interlocked.Increment(ref done));
+            }
+        }
+
+        // Cases before the first failure still have to finish: one of them may fail as well, and the first one counts.
+        void StopAfter(int failed)
+        {
+            lock (gate)
+            {
+                if (failed > stop) return;
+                Volatile.Write(ref stop, failed);
+                for (var i = failed + 1; i < running.Length; i++) running[i]?.Cancel();
+            }
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, pool.CaseParallelism).Select(_ => LaneAsync()));
+        return [.. results.Take(stop + 1).Select(r => r!)];
+    }
+
+    private async Task<CaseResult> RunCaseAsync(
+        Toolchain toolchain, Box box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
+    {
+        var language = toolchain.Language;
+        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
+        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
+        var limits = new RunLimits(
+            cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
+        var input = await File.ReadAllBytesAsync(problemCase.InputPath, cancellationToken);
+        var run = await RunInBoxAsync(toolchain, language.Run, box, writable: false, package.MemoryMb, limits, input, cancellationToken);
+        var answer = await File.ReadAllBytesAsync(problemCase.AnswerPath, cancellationToken);
+        return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
+    }
+
+    private Task<RunResult> RunInBoxAsync(
+        Toolchain toolchain, string[] command, Box box, bool writable, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
+        CancellationToken cancellationToken) => sandbox.RunAsync(
+            new RunRequest
+            {
+                Arguments = toolchain.Arguments(command, memoryMb),
+                Environment = toolchain.Environment(memoryMb),
+                Limits = limits,
+                BoxDirectory = box.Path,
+                BoxWritable = writable,
+                Mounts = toolchain.Mounts,
+                Stdin = stdin,
+            },
+            cancellationToken);
+
+    private static string? CompileFailure(RunResult run, Language language, Box box) => run.End switch
+    {
+        RunEnd.CpuLimit or RunEnd.WallLimit => $"the compiler was stopped after {CompileLimits.Cpu.TotalSeconds:0} s",
+        RunEnd.MemoryLimit => $"the compiler used more than {CompileLimits.MemoryBytes >> 20} MiB",
+        RunEnd.OutputLimit => "the compiler printed too much",
+        RunEnd.Finished when run.ExitCode != 0 => "the compiler refused the program",
+        _ => language.Artifact is { } artifact && !box.Has(artifact.File) ? artifact.Otherwise : null,
+    };
+
+    private static string? CompilerSaid(RunResult run)
+    {
+        var said = run.Stderr.Length == 0 ? run.Stdout : run.Stdout.Length == 0 ? run.Stderr : (byte[])[.. run.Stdout.Span, .. run.Stderr.Span];
+        return said.Length == 0 ? null : VerdictRules.Shown(said.Span, CompileOutputBytes);
+    }
+}

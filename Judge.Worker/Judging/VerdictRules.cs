@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using Judge.Contracts;
+using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Languages;
+using Judge.Worker.Problems;
+using Judge.Worker.Sandbox;
+
+namespace Judge.Worker.Judging;
+
+/// <summary>Pure functions from what a run measured to what the user is told.</summary>
+internal static class VerdictRules
+{
+    private const int ShownBytes = 4096;
+
+    public static CaseResult Judge(
+        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, ReadOnlySpan<byte> answer)
+    {
+        var (verdict, message) = Verdict(problemCase, limits, language, run, answer);
+        var result = new CaseResult(
+            problemCase.Name, verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal, message);
+        if (!problemCase.IsSample) return result;
+        var truncated = input.Length > ShownBytes || answer.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
+        return result with
+        {
+            Input = Shown(input),
+            Expected = Shown(answer),
+            Output = Shown(run.Stdout.Span),
+            Stderr = Shown(run.Stderr.Span),
+            Truncated = truncated ? true : null,
+        };
+    }
+
+    private static (Verdict Verdict, string? Message) Verdict(
+        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> answer)
+    {
+        switch (run.End)
+        {
+            case RunEnd.MemoryLimit:
+                return (Contracts.Verdict.MemoryLimitExceeded, $"memory limit of {Text(limits.MemoryBytes / 1024)} KiB exceeded");
+            case RunEnd.CpuLimit:
+                return (Contracts.Verdict.TimeLimitExceeded,
+                    $"CPU time limit of {Text(Milliseconds(limits.Cpu))} ms exceeded: {Text(Milliseconds(run.Cpu))} ms used");
+            case RunEnd.WallLimit:
+                return (Contracts.Verdict.TimeLimitExceeded,
+                    $"wall time limit of {Text(Milliseconds(limits.Wall))} ms exceeded, with {Text(Milliseconds(run.Cpu))} ms of CPU time used");
+            case RunEnd.OutputLimit:
+                return (Contracts.Verdict.OutputLimitExceeded, $"output limit of {Text(limits.OutputBytes / 1024)} KiB exceeded");
+            case RunEnd.Finished when run.ExitCode != 0:
+                if (SaysOutOfMemory(language, run))
+                    return (Contracts.Verdict.MemoryLimitExceeded, $"the {language.Name} runtime ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB");
+                return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
+            default:
+                var check = TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
+                return (check.Verdict, problemCase.IsSample ? check.Difference : check.Place);
+        }
+    }
+
+    private static bool SaysOutOfMemory(Language language, RunResult run)
+    {
+        foreach (var marker in language.OutOfMemoryMarkers)
+        {
+            if (run.Stderr.Span.IndexOf(Encoding.ASCII.GetBytes(marker)) >= 0 || run.Stdout.Span.IndexOf(Encoding.ASCII.GetBytes("Terminating due to " + marker)) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>At most <paramref name="limit"/> bytes of a text, never half a character.</summary>
+    public static string Shown(ReadOnlySpan<byte> bytes, int limit = ShownBytes)
+    {
+        if (bytes.Length > limit)
+        {
+            while (limit > 0 && (bytes[limit] & 0xC0) == 0x80) limit--;
+            bytes = bytes[..limit];
+        }
+
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    private static int Milliseconds(TimeSpan time) => (int)Math.Ceiling(time.TotalMilliseconds);
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>signal(7), x86 and ARM numbering.</summary>
+    private static string SignalName(int signal) => signal switch
+    {
+        4 => "SIGILL",
+        6 => "SIGABRT",
+        7 => "SIGBUS",
+        8 => "SIGFPE",
+        9 => "SIGKILL",
+        11 => "SIGSEGV",
+        13 => "SIGPIPE",
+        15 => "SIGTERM",
+        24 => "SIGXCPU",
+        25 => "SIGXFSZ",
+        31 => "SIGSYS",
+        _ => $"signal {Text(signal)}",
+    };
+}

@@ -1,0 +1,26 @@
+namespace Judge.Worker.Languages;
+
+internal static partial class LanguageCatalog
+{
+    private static Language JavaScript { get; } = new()
+    {
+        Id = "javascript",
+        Name = "JavaScript (Node.js)",
+        SourceFile = "main.js",
+        Extensions = [".js"],
+        SyntaxCheck = ["/usr/bin/node", "--check", "main.js"],
+        Run = ["/usr/bin/node", "--max-old-space-size={memoryMb}", "--stack-size=65500", "main.js"],
+        Version = ["/usr/bin/node", "--version"],
+        Needs = ["/usr/bin/node"],
+        Packages = "nodejs",
+        TimeFactor = 1.5,
+        ExtraTime = TimeSpan.FromMilliseconds(200),
+        ExtraMemoryMb = 96,
+        Processes = 32,
+        OutOfMemoryMarkers = ["JavaScript heap out of memory", "Array buffer allocation failed"],
+        SelfTest = """
+            const [a, b] = require('fs').readFileSync(0, 'utf8').split(' ').map(Number);
+            console.log(a + b);
+            """,
+    };
+}

@@ -1,0 +1,28 @@
+namespace Judge.Worker.Languages;
+
+internal static partial class LanguageCatalog
+{
+    private static Language Python { get; } = new()
+    {
+        Id = "python",
+        Name = "Python 3 (CPython)",
+        SourceFile = "main.py",
+        Extensions = [".py"],
+        SyntaxCheck = ["/usr/bin/python3", "-S", "-c", "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)"],
+        Run = ["/usr/bin/python3", "main.py"],
+        Environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PYTHONDONTWRITEBYTECODE"] = "1",
+            ["PYTHONIOENCODING"] = "utf-8",
+            ["PYTHONHASHSEED"] = "0",
+        },
+        Version = ["/usr/bin/python3", "--version"],
+        Needs = ["/usr/bin/python3"],
+        Packages = "python3",
+        TimeFactor = 2,
+        ExtraTime = TimeSpan.FromMilliseconds(50),
+        ExtraMemoryMb = 16,
+        OutOfMemoryMarkers = ["MemoryError"],
+        SelfTest = "print(sum(map(int, input().split())))\n",
+    };
+}

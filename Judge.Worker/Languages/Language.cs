@@ -1,0 +1,77 @@
+namespace Judge.Worker.Languages;
+
+/// <summary>
+/// A language as data: everything the judge knows of it. Arguments and environment may hold <c>{memoryMb}</c> and
+/// <c>{memoryHex}</c> (the problem's limit in MiB, and in bytes as hexadecimal)
+/// and the variables that <see cref="Locate"/> finds on the host.
+/// </summary>
+internal sealed record Language
+{
+    /// <summary>What clients send, such as <c>cpp</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people read, such as <c>C++20 (GCC)</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name the source gets in the box.</summary>
+    public required string SourceFile { get; init; }
+
+    /// <summary>File extensions by which a package's programs are recognised, with the dot.</summary>
+    public required string[] Extensions { get; init; }
+
+    /// <summary>Run once before the cases, in the box, which it may write. Null: there is nothing to compile.</summary>
+    public string[]? Compile { get; init; }
+
+    /// <summary>What a successful compilation must have left in the box, and what to tell the user when it has not.</summary>
+    public (string File, string Otherwise)? Artifact { get; init; }
+
+    /// <summary>For languages without <see cref="Compile"/>: exits non-zero when the source is no program at all. Run only after the
+    /// first case broke, so that it costs nothing when all is well.</summary>
+    public string[]? SyntaxCheck { get; init; }
+
+    /// <summary>Runs the program on one case.</summary>
+    public required string[] Run { get; init; }
+
+    /// <summary>Prints the toolchain's version on its first line.</summary>
+    public required string[] Version { get; init; }
+
+    /// <summary>Host files without which there is no toolchain.</summary>
+    public required string[] Needs { get; init; }
+
+    /// <summary>The Debian packages that bring them.</summary>
+    public required string Packages { get; init; }
+
+    /// <summary>Finds what no fixed path can name; null when it is not there.</summary>
+    public Func<ToolchainFacts?> Locate { get; init; } = static () => ToolchainFacts.None;
+
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The problem's time limit is multiplied by this, then <see cref="ExtraTime"/> is added.</summary>
+    public double TimeFactor { get; init; } = 1;
+
+    /// <summary>What the language's runtime needs to start.</summary>
+    public TimeSpan ExtraTime { get; init; }
+
+    /// <summary>What the language's runtime needs beside the program's own data.</summary>
+    public int ExtraMemoryMb { get; init; }
+
+    /// <summary>Processes and threads at one time; a virtual machine has a dozen of its own.</summary>
+    public int Processes { get; init; } = 16;
+
+    /// <summary>Text on standard error with which the runtime says that its heap is full; with a non-zero end, that is memoryLimitExceeded.</summary>
+    public string[] OutOfMemoryMarkers { get; init; } = [];
+
+    /// <summary>Reads two integers from one line and prints their sum.</summary>
+    public required string SelfTest { get; init; }
+}
+
+/// <summary>What the host's toolchain adds to a language.</summary>
+/// <param name="Variables">Placeholder (without braces) → value.</param>
+/// <param name="Mounts">Directories outside /usr that must be visible in the sandbox.</param>
+/// <param name="Files">Files to put into the box beside the source: name → content.</param>
+internal sealed record ToolchainFacts(
+    IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> Mounts, IReadOnlyDictionary<string, string> Files)
+{
+    public static readonly ToolchainFacts None = new(
+        new Dictionary<string, string>(StringComparer.Ordinal), [], new Dictionary<string, string>(StringComparer.Ordinal));
+}

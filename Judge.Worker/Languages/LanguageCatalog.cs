@@ -1,0 +1,12 @@
+namespace Judge.Worker.Languages;
+
+/// <summary>All languages. To add one, add a record under Definitions/ and list it here.</summary>
+internal static partial class LanguageCatalog
+{
+    public static IReadOnlyList<Language> All { get; } = [C, Cpp, Python, JavaScript, Java, CSharp];
+
+    public static Language? Find(string id) => All.FirstOrDefault(l => l.Id == id);
+
+    /// <summary>The language of a package's program, by its extension.</summary>
+    public static Language? ForFile(string path) => All.FirstOrDefault(l => l.Extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal));
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using Judge.Contracts;
+using Judge.Worker.Sandbox;
+
+namespace Judge.Worker.Languages;
+
+/// <summary>A language as this host has it: its commands with every placeholder filled in.</summary>
+internal sealed class Toolchain
+{
+    private static readonly RunLimits VersionLimits = new(
+        TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), 1L << 30, 64 * 1024, 16 * 1024, 64, 1 << 20);
+
+    private readonly ToolchainFacts _facts;
+
+    private Toolchain(Language language, ToolchainFacts facts, LanguageStatus status)
+    {
+        (Language, _facts, Status) = (language, facts, status);
+    }
+
+    public Language Language { get; }
+
+    public LanguageStatus Status { get; }
+
+    public IReadOnlyList<string> Mounts => _facts.Mounts;
+
+    /// <summary>Files the toolchain wants in the box beside the source.</summary>
+    public IReadOnlyDictionary<string, string> Files => _facts.Files;
+
+    /// <summary>Looks for every language's toolchain and asks each for its version, inside the sandbox it will run in.</summary>
+    public static async Task<IReadOnlyDictionary<string, Toolchain>> ProbeAllAsync(ISandbox sandbox, CancellationToken cancellationToken)
+    {
+        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, cancellationToken)));
+        return toolchains.ToDictionary(t => t.Language.Id, StringComparer.Ordinal);
+    }
+
+    private static async Task<Toolchain> ProbeAsync(Language language, ISandbox sandbox, CancellationToken cancellationToken)
+    {
+        var facts = language.Locate();
+        var missing = language.Needs.FirstOrDefault(f => !File.Exists(f));
+        if (missing is not null || facts is null)
+            return Unavailable(language, $"{missing ?? "its toolchain"} is not installed (needs {language.Packages})");
+
+        var toolchain = new Toolchain(language, facts, new LanguageStatus(language.Id, null, true, null));
+        var run = await sandbox.RunAsync(
+            new RunRequest
+            {
+                Arguments = toolchain.Arguments(language.Version, 256),
+                Environment = toolchain.Environment(256),
+                Limits = VersionLimits,
+                Mounts = facts.Mounts,
+            },
+            cancellationToken);
+        var said = Encoding.UTF8.GetString((run.Stdout.Length > 0 ? run.Stdout : run.Stderr).Span).Split('\n')[0].Trim();
+        return run.Succeeded
+            ? new Toolchain(language, facts, new LanguageStatus(language.Id, said, true, null))
+            : Unavailable(language, $"{toolchain.Fill(language.Version[0], 0)} does not run in the sandbox: {run.End}, {said}");
+    }
+
+    private static Toolchain Unavailable(Language language, string reason) =>
+        new(language, ToolchainFacts.None, new LanguageStatus(language.Id, null, false, reason));
+
+    /// <summary>The arguments with placeholders replaced.</summary>
+    /// <param name="arguments">As in the language record.</param>
+    /// <param name="memoryMb">The problem's memory limit, MiB.</param>
+    public IReadOnlyList<string> Arguments(string[] arguments, int memoryMb) => [.. arguments.Select(a => Fill(a, memoryMb))];
+
+    /// <summary>The whole environment of a run in this language.</summary>
+    public Dictionary<string, string> Environment(int memoryMb)
+    {
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["PATH"] = "/usr/local/bin:/usr/bin:/bin",
+            ["HOME"] = "/tmp",
+            ["LANG"] = "C.UTF-8",
+        };
+        foreach (var (name, value) in Language.Environment) environment[name] = Fill(value, memoryMb);
+        return environment;
+    }
+
+    private string Fill(string template, int memoryMb)
+    {
+        if (!template.Contains('{', StringComparison.Ordinal)) return template;
+        var text = template
+            .Replace("{memoryMb}", memoryMb.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{memoryHex}", (memoryMb * 1024L * 1024).ToString("x", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        foreach (var (name, value) in _facts.Variables) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+using Judge.Worker.Judging.Checkers;
+
+namespace Judge.Worker.Problems;
+
+/// <summary>A problem package in the Kattis/ICPC format, read from a directory. Source: https://www.kattis.com/problem-package-format/.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Difficulty">easy, medium or hard, from the first keyword of that name; null when there is none.</param>
+/// <param name="Tags">The other keywords.</param>
+/// <param name="Statement">Markdown; empty when the package has none in a form we can show.</param>
+/// <param name="TimeLimit">CPU time per case, before a language's allowance.</param>
+/// <param name="MemoryMb">Memory per case, MiB, before a language's allowance.</param>
+/// <param name="OutputMb">Standard output per case, MiB.</param>
+/// <param name="Cases">Samples first, then secret ones, each in order of name.</param>
+internal sealed record ProblemPackage(
+    string Title, string? Difficulty, IReadOnlyList<string> Tags, string Statement, TimeSpan TimeLimit, int MemoryMb, int OutputMb,
+    IReadOnlyList<ProblemCase> Cases);
+
+/// <summary>One case.</summary>
+/// <param name="Name">Path below data/ without extension, such as <c>sample/1</c>.</param>
+/// <param name="InputPath">The .in file.</param>
+/// <param name="AnswerPath">The .ans file.</param>
+/// <param name="IsSample">Samples are shown to users, secret cases never are.</param>
+/// <param name="Checker">How its output is compared.</param>
+internal sealed record ProblemCase(string Name, string InputPath, string AnswerPath, bool IsSample, CheckerOptions Checker);
+
+/// <summary>A package that cannot be used, with every fault found.</summary>
+internal sealed class PackageException(IReadOnlyList<string> faults) : Exception(string.Join("; ", faults))
+{
+    public PackageException(string fault) : this([fault]) { }
+
+    /// <summary>One line each: the file and what is wrong with it.</summary>
+    public IReadOnlyList<string> Faults { get; } = faults;
+}

@@ -1,0 +1,62 @@
+using System.Net.Http.Headers;
+using Judge.Worker.Hosting;
+using Judge.Worker.Problems;
+using Judge.Worker.Sandbox;
+using Judge.Worker.Verifying;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Judge.Worker;
+
+/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify DIR…</c> judges a package's own programs instead.</summary>
+internal static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        try
+        {
+            if (args is ["verify", .. var directories]) return await VerifyCommand.RunAsync(directories, CancellationToken.None);
+            await Build(args).RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (e is SettingException or SandboxException)
+        {
+            await Console.Error.WriteLineAsync($"judge-worker: {e.Message}");
+            return 2;
+        }
+    }
+
+    private static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = builder.Configuration;
+        var bus = settings.Bus() ?? throw new SettingException(
+            "ConnectionStrings:Bus", "is missing; a worker of its own needs a broker, such as amqp://user:password@host:5672/");
+        var api = settings.Required("Worker:ApiUrl", "the API's address, such as http://api:5080");
+        if (!Uri.TryCreate(api, UriKind.Absolute, out var apiUrl) || apiUrl.Scheme is not ("http" or "https"))
+            throw new SettingException("Worker:ApiUrl", $"'{api}' must be an http or https address");
+        var key = settings.Required("Worker:Key", "the API's Judge__WorkerKey");
+        if (settings.Text("Worker:Sandbox") is { } sandbox and not ("auto" or "bubblewrap"))
+            throw new SettingException("Worker:Sandbox", $"'{sandbox}' must be auto or bubblewrap");
+        IReadOnlyList<PoolProfile> profiles = [PoolProfile.From(settings)];
+
+        // Health only; the port is nobody's business unless ASPNETCORE_URLS says so.
+        if (settings["urls"] is null) settings["urls"] = "http://127.0.0.1:0";
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        builder.Services.AddHttpClient<IPackageSource, HttpPackageSource>(http =>
+        {
+            http.BaseAddress = apiUrl;
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        });
+        WorkerPools.AddTo(builder.Services, profiles, Path.Combine(settings.DataPath(), "packages"));
+        builder.Services.AddMassTransit(x => x.UseTransport(bus, (context, configurator) => WorkerPools.AddEndpoints(profiles, context, configurator)));
+
+        var app = builder.Build();
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health");
+        return app;
+    }
+}

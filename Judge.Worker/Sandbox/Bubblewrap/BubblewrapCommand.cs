@@ -1,0 +1,98 @@
+using System.Globalization;
+using Judge.Worker.Sandbox.Native;
+
+namespace Judge.Worker.Sandbox.Bubblewrap;
+
+/// <summary>Turns a request into a bwrap command line. What the program sees: /usr and what the loader needs, read-only; its box at
+/// /box; empty size-limited /tmp and /dev/shm; a /proc and /dev of its own; no network, no capabilities, no further namespaces.</summary>
+internal sealed class BubblewrapCommand
+{
+    /// <summary>Descriptors the run gives to bwrap, beside 0, 1 and 2.</summary>
+    public const int InfoFd = 3, BlockFd = 4;
+
+    private const string Bwrap = "/usr/bin/bwrap", SetPriv = "/usr/bin/setpriv", PrLimit = "/usr/bin/prlimit";
+
+    /// <summary>As root the runs belong to this host user, which owns nothing; it needs no entry in /etc/passwd.</summary>
+    public const uint RunUser = 61000;
+
+    private readonly string[] _demote, _bwrap;
+
+    public BubblewrapCommand()
+    {
+        if (!File.Exists(Bwrap)) throw new SandboxException($"{Bwrap} is missing; install it: apt-get install bubblewrap");
+        AsRoot = Libc.geteuid() == 0;
+        _demote = AsRoot ? Demote() : [];
+        _bwrap = [.. FixedArguments()];
+    }
+
+    /// <summary>Whether the worker is root and so hands its boxes over to <see cref="RunUser"/>.</summary>
+    public bool AsRoot { get; }
+
+    /// <param name="request">What to run.</param>
+    /// <param name="countedByCgroup">False: rlimits are all there is to bound memory and processes.</param>
+    public List<string> For(RunRequest request, bool countedByCgroup)
+    {
+        var size = Invariant(request.Limits.MemoryBytes);
+        List<string> command =
+        [
+            // Limits are inherited by what is executed next. prlimit(2) on the held sandbox would need CAP_SYS_RESOURCE, which
+            // root in a container seldom has.
+            .. RLimits(request.Limits, countedByCgroup), .. _demote, .. _bwrap,
+            "--size", size, "--tmpfs", "/tmp",
+            "--size", size, "--tmpfs", "/dev/shm",
+            "--remount-ro", "/dev",
+        ];
+        foreach (var mount in request.Mounts) command.AddRange(["--ro-bind", mount, mount]);
+        if (request.BoxDirectory is { } box) command.AddRange([request.BoxWritable ? "--bind" : "--ro-bind", box, "/box"]);
+        foreach (var (name, value) in request.Environment) command.AddRange(["--setenv", name, value]);
+        command.AddRange(["--chdir", request.BoxDirectory is null ? "/tmp" : "/box", "--remount-ro", "/", "--"]);
+        // Inside, where the user namespace counts its own processes only and not those of all runs of that user.
+        if (!countedByCgroup) command.AddRange([PrLimit, $"--nproc={Invariant(request.Limits.Processes)}"]);
+        command.AddRange(request.Arguments);
+        return command;
+    }
+
+    private static List<string> RLimits(RunLimits limits, bool countedByCgroup)
+    {
+        var memory = Invariant(limits.MemoryBytes);
+        List<string> arguments =
+        [
+            PrLimit, $"--cpu={Invariant((long)Math.Ceiling(limits.Cpu.TotalSeconds) + 1)}", $"--fsize={Invariant(limits.FileBytes)}",
+            $"--stack={memory}", "--nofile=1024",
+            // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
+            "--core=1",
+        ];
+        if (!countedByCgroup) arguments.Add($"--data={memory}");
+        return arguments;
+    }
+
+    private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string[] Demote()
+    {
+        var user = Invariant(RunUser);
+        return [SetPriv, "--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"];
+    }
+
+    private static List<string> FixedArguments()
+    {
+        List<string> arguments =
+        [
+            Bwrap, "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
+            "--uid", "1000", "--gid", "1000", "--hostname", "box", "--clearenv",
+            "--info-fd", Invariant(InfoFd), "--block-fd", Invariant(BlockFd),
+            "--ro-bind", "/usr", "/usr",
+        ];
+        foreach (var directory in (string[])["/bin", "/lib", "/lib64", "/sbin"])
+        {
+            // Merged-/usr distributions have links here, others have directories.
+            if (new DirectoryInfo(directory) is not { Exists: true } info) continue;
+            arguments.AddRange(info.LinkTarget is { } target ? ["--symlink", target, directory] : ["--ro-bind", directory, directory]);
+        }
+
+        foreach (var path in (string[])["/etc/ld.so.cache", "/etc/alternatives", .. Directory.GetDirectories("/etc", "java-*")])
+            arguments.AddRange(["--ro-bind-try", path, path]);
+        arguments.AddRange(["--proc", "/proc", "--dev", "/dev"]);
+        return arguments;
+    }
+}

@@ -1,0 +1,85 @@
+namespace Judge.Worker.Sandbox;
+
+/// <summary>
+/// Runs one command in a fresh, throw-away sandbox. Knows no problem and no verdict: request in, result out. A program's
+/// failure is a value in the result; a sandbox that could not do its work throws <see cref="SandboxException"/>.
+/// </summary>
+internal interface ISandbox
+{
+    /// <summary>What is in force, for logs and <c>doctor</c>, such as <c>bubblewrap, cgroup v1</c>.</summary>
+    string Description { get; }
+
+    /// <summary>Runs the command to its end or to the first limit it breaks.</summary>
+    /// <exception cref="SandboxException">The sandbox itself failed; nothing can be said of the program.</exception>
+    Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>One command to run.</summary>
+internal sealed record RunRequest
+{
+    /// <summary>The argument vector; the first is an absolute path as seen inside.</summary>
+    public required IReadOnlyList<string> Arguments { get; init; }
+
+    public required RunLimits Limits { get; init; }
+
+    /// <summary>The whole environment; nothing of the worker's own is inherited.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Host directory that appears as <c>/box</c>, the working directory. Null: an empty /tmp is the working directory.</summary>
+    public string? BoxDirectory { get; init; }
+
+    /// <summary>Compilers write into the box, programs do not.</summary>
+    public bool BoxWritable { get; init; }
+
+    /// <summary>Host directories outside /usr that a toolchain needs, read-only at the same path.</summary>
+    public IReadOnlyList<string> Mounts { get; init; } = [];
+
+    /// <summary>Standard input. The program gets a sealed copy: it can read and seek, never change what another case reads.</summary>
+    public ReadOnlyMemory<byte> Stdin { get; init; }
+}
+
+/// <summary>The bounds of one run. All are upper limits.</summary>
+/// <param name="Cpu">CPU time of the command and all its descendants.</param>
+/// <param name="Wall">Wall time.</param>
+/// <param name="MemoryBytes">Memory of all processes together, tmpfs included.</param>
+/// <param name="OutputBytes">Standard output; going over it ends the run.</param>
+/// <param name="StderrBytes">How much of standard error is kept; the rest is read and dropped, up to <paramref name="OutputBytes"/>.</param>
+/// <param name="Processes">Processes and threads at one time.</param>
+/// <param name="FileBytes">Largest single file.</param>
+internal sealed record RunLimits(
+    TimeSpan Cpu, TimeSpan Wall, long MemoryBytes, long OutputBytes, int StderrBytes, int Processes, long FileBytes);
+
+/// <summary>Why a run ended.</summary>
+internal enum RunEnd
+{
+    /// <summary>By itself, with an exit code or a signal.</summary>
+    Finished,
+    CpuLimit,
+    WallLimit,
+    MemoryLimit,
+    OutputLimit,
+}
+
+/// <summary>What came of a run.</summary>
+/// <param name="End">Why it ended. A limit wins over the exit code it caused.</param>
+/// <param name="ExitCode">Exit code; null when a signal ended it.</param>
+/// <param name="Signal">Signal number; null when it exited.</param>
+/// <param name="Cpu">CPU time of all processes of the run.</param>
+/// <param name="Wall">From the moment the command could begin to its end.</param>
+/// <param name="MemoryBytes">Peak of all processes together.</param>
+/// <param name="Stdout">At most <see cref="RunLimits.OutputBytes"/>.</param>
+/// <param name="Stderr">At most <see cref="RunLimits.StderrBytes"/>.</param>
+internal sealed record RunResult(
+    RunEnd End, int? ExitCode, int? Signal, TimeSpan Cpu, TimeSpan Wall, long MemoryBytes, ReadOnlyMemory<byte> Stdout,
+    ReadOnlyMemory<byte> Stderr)
+{
+    public bool Succeeded => End == RunEnd.Finished && ExitCode == 0;
+}
+
+/// <summary>The sandbox is broken: infrastructure, never the program's fault.</summary>
+internal sealed class SandboxException : Exception
+{
+    public SandboxException(string message) : base(message) { }
+
+    public SandboxException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,0 +1,81 @@
+using static Judge.Worker.Sandbox.Native.Libc;
+
+namespace Judge.Worker.Sandbox.Native;
+
+/// <summary>An owned file descriptor, close-on-exec, numbered above those a child's file actions write to.</summary>
+internal sealed unsafe class Descriptor : IDisposable
+{
+    private const int LowestFd = 16;
+
+    private Descriptor(int fd)
+    {
+        Fd = fd;
+    }
+
+    public int Fd { get; private set; }
+
+    public static Descriptor Own(int fd, string call)
+    {
+        if (fd < 0) throw Failed(call);
+        if (fd >= LowestFd) return new Descriptor(fd);
+        var high = fcntl(fd, F_DUPFD_CLOEXEC, LowestFd);
+        _ = close(fd);
+        return high < 0 ? throw Failed("fcntl") : new Descriptor(high);
+    }
+
+    public static (Descriptor Read, Descriptor Write) Pipe()
+    {
+        var fds = stackalloc int[2];
+        if (pipe2(fds, O_CLOEXEC) != 0) throw Failed("pipe2");
+        var read = Own(fds[0], "pipe2");
+        return (read, Own(fds[1], "pipe2"));
+    }
+
+    /// <summary>A sealed file in memory with that content: readable and seekable for whoever inherits it, changeable by nobody.</summary>
+    public static Descriptor SealedFile(ReadOnlySpan<byte> content)
+    {
+        var file = Own(memfd_create("stdin", MFD_CLOEXEC | MFD_ALLOW_SEALING), "memfd_create");
+        try
+        {
+            while (!content.IsEmpty) content = content[file.Write(content)..];
+            if (fcntl(file.Fd, F_ADD_SEALS, F_SEAL_ALL) != 0) throw Failed("fcntl(F_ADD_SEALS)");
+            // A new open file description: its offset is 0 and its mode is read-only.
+            return Own(open($"/proc/self/fd/{file.Fd}", O_RDONLY | O_CLOEXEC, 0), "open(memfd)");
+        }
+        finally
+        {
+            file.Dispose();
+        }
+    }
+
+    /// <summary>read(2), again when interrupted. 0 is the end.</summary>
+    public int Read(Span<byte> buffer)
+    {
+        fixed (byte* p = buffer)
+        {
+            nint n;
+            do n = read(Fd, p, buffer.Length);
+            while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
+            return n < 0 ? throw Failed("read") : (int)n;
+        }
+    }
+
+    /// <summary>write(2), again when interrupted; returns how much was taken.</summary>
+    public int Write(ReadOnlySpan<byte> buffer)
+    {
+        fixed (byte* p = buffer)
+        {
+            nint n;
+            do n = write(Fd, p, buffer.Length);
+            while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
+            return n < 0 ? throw Failed("write") : (int)n;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Fd < 0) return;
+        _ = close(Fd);
+        Fd = -1;
+    }
+}
