@@ -1,6 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace Judge.Contracts;
 
-/// <summary>Command, API → worker, by <see cref="Queues.Judge(Tier)"/>: judge one attempt of one submission.</summary>
+/// <summary>Command, API → worker, by <see cref="QueueNames.Judge(Tier)"/>: judge one attempt of one submission.</summary>
 /// <param name="SubmissionId">The submission.</param>
 /// <param name="Attempt">Counts from 1; results carry it back so that a stale attempt changes nothing.</param>
 /// <param name="Tier">The account's tier when it submitted.</param>
@@ -16,15 +18,13 @@ public sealed record JudgeSubmission(
 /// <param name="Attempt">The attempt taken.</param>
 /// <param name="ExecutionId">New at every start, so that a redelivery of this event is told from a second start.</param>
 /// <param name="WorkerId">Who has it.</param>
-/// <param name="Total">How many cases there are.</param>
-public sealed record SubmissionStarted(Guid SubmissionId, int Attempt, Guid ExecutionId, string WorkerId, int Total);
+public sealed record SubmissionStarted(Guid SubmissionId, int Attempt, Guid ExecutionId, string WorkerId);
 
 /// <summary>Event, worker → API: still at it. Renews the lease, with or without another finished case.</summary>
 /// <param name="SubmissionId">The submission.</param>
 /// <param name="Attempt">The attempt being judged.</param>
 /// <param name="Done">Cases finished.</param>
-/// <param name="Total">Cases in all.</param>
-public sealed record SubmissionProgressed(Guid SubmissionId, int Attempt, int Done, int Total);
+public sealed record SubmissionProgressed(Guid SubmissionId, int Attempt, int Done);
 
 /// <summary>Event, worker → API: the verdict of one attempt.</summary>
 /// <param name="SubmissionId">The submission.</param>
@@ -34,12 +34,11 @@ public sealed record SubmissionProgressed(Guid SubmissionId, int Attempt, int Do
 /// <param name="TimeMs">CPU time of the slowest case in ms; null when none ran.</param>
 /// <param name="WallMs">Wall time of the slowest case in ms; null when none ran.</param>
 /// <param name="MemoryKb">Largest peak in KiB; null when none ran.</param>
-/// <param name="Total">How many cases the problem has.</param>
 /// <param name="CompileOutput">What the compiler said, cut at 16 KiB; null when it said nothing.</param>
 /// <param name="Message">One line for the user; null when there is nothing to add.</param>
 /// <param name="Cases">The cases that ran, in order.</param>
 public sealed record SubmissionJudged(
-    Guid SubmissionId, int Attempt, string WorkerId, Verdict Verdict, int? TimeMs, int? WallMs, int? MemoryKb, int Total,
+    Guid SubmissionId, int Attempt, string WorkerId, Verdict Verdict, int? TimeMs, int? WallMs, int? MemoryKb,
     string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases);
 
 /// <summary>Event, worker → API: the worker could not judge the attempt (broken sandbox, unreachable package). It is tried again.</summary>
@@ -65,7 +64,7 @@ public sealed record WorkerSeen(string WorkerId, Tier Tier, int Slots, IReadOnly
 /// <summary>One language as one host has it.</summary>
 /// <param name="Id">The language's id, such as <c>cpp</c>.</param>
 /// <param name="Version">First line of the toolchain's version output; null when it is missing.</param>
-/// <param name="Available">Whether its self-test passed.</param>
+/// <param name="Available">Whether its toolchain runs in the sandbox.</param>
 /// <param name="Reason">Why not; null when it is available.</param>
 public sealed record LanguageStatus(string Id, string? Version, bool Available, string? Reason);
 
@@ -85,4 +84,8 @@ public sealed record LanguageStatus(string Id, string? Version, bool Available, 
 /// <param name="Truncated">True when one of the four texts was cut; null otherwise.</param>
 public sealed record CaseResult(
     string Name, Verdict Verdict, int TimeMs, int WallMs, int MemoryKb, int? ExitCode, int? Signal, string? Message,
-    string? Input = null, string? Expected = null, string? Output = null, string? Stderr = null, bool? Truncated = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Input = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Expected = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Output = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stderr = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Truncated = null);

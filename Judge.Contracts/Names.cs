@@ -1,7 +1,7 @@
 namespace Judge.Contracts;
 
 /// <summary>The queues by name, the same on every bus. A name is never changed: messages of an older build may lie in it.</summary>
-public static class Queues
+public static class QueueNames
 {
     /// <summary>Starts, progress, verdicts and heartbeats of workers; API instances compete for it.</summary>
     public const string Results = "judge-results";

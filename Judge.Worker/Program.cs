@@ -52,7 +52,7 @@ internal static class Program
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         });
         WorkerPools.AddTo(builder.Services, profiles, Path.Combine(settings.DataPath(), "packages"));
-        builder.Services.AddMassTransit(x => x.UseTransport(bus, (context, configurator) => WorkerPools.AddEndpoints(profiles, context, configurator)));
+        builder.Services.AddMassTransit(x => x.UseTransport(bus, (_, _) => { }));
 
         var app = builder.Build();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });

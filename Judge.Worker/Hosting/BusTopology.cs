@@ -53,7 +53,7 @@ internal static class BusTopology
     }
 
     /// <summary>A tier's work queue. What the broker delivered too often goes to the dead letters, which the API answers for.</summary>
-    /// <param name="endpoint">The endpoint of <see cref="Queues.Judge(Tier)"/>.</param>
+    /// <param name="endpoint">The endpoint of <see cref="QueueNames.Judge(Tier)"/>.</param>
     /// <param name="slots">Prefetch and concurrency: a slow worker must not hoard.</param>
     public static void WorkQueue(IReceiveEndpointConfigurator endpoint, int slots)
     {
@@ -63,7 +63,7 @@ internal static class BusTopology
         endpoint.PublishFaults = false;
         endpoint.RethrowFaultedMessages();
         if (endpoint is not IRabbitMqReceiveEndpointConfigurator rabbit) return;
-        rabbit.SetQueueArgument("x-delivery-limit", Queues.DeliveryLimit);
-        rabbit.BindDeadLetterQueue(Queues.DeadLetters, Queues.DeadLetters, q => q.SetQuorumQueue());
+        rabbit.SetQueueArgument("x-delivery-limit", QueueNames.DeliveryLimit);
+        rabbit.BindDeadLetterQueue(QueueNames.DeadLetters, QueueNames.DeadLetters, q => q.SetQuorumQueue());
     }
 }

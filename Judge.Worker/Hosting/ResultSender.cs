@@ -7,7 +7,7 @@ namespace Judge.Worker.Hosting;
 /// <summary>Sends to the API's results queue, with the broker's confirmation, and mandatory: a message no queue takes is an error here.</summary>
 internal sealed class ResultSender(IBus bus, ILogger<ResultSender> log)
 {
-    private static readonly Uri Address = new($"exchange:{Queues.Results}");
+    private static readonly Uri Address = new($"exchange:{QueueNames.Results}");
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Sends now or says that it could not; for what is worthless a moment later.</summary>

@@ -10,19 +10,20 @@ namespace Judge.Worker.Hosting;
 
 /// <summary>
 /// The pools of this process: one in a worker, both in the embedded default. Starts them before the bus does (no sandbox, no
-/// start), tells the API every two seconds that they live, and says goodbye.
+/// start), takes work from their queues, tells the API every two seconds that they live, and drains them before the bus stops.
 /// </summary>
 internal sealed class WorkerPools(
-    IReadOnlyList<PoolProfile> profiles, IServiceProvider services, ILogger<WorkerPools> log) : IHostedLifecycleService, IDisposable
+    IReadOnlyList<PoolProfile> profiles, IServiceProvider services, IBus bus, ResultSender results, ILogger<WorkerPools> log)
+    : IHostedLifecycleService, IDisposable
 {
-    private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(2), DrainPatience = TimeSpan.FromSeconds(25);
     private readonly List<JudgingPool> _pools = [];
+    private readonly List<HostReceiveEndpointHandle> _endpoints = [];
     private readonly CancellationTokenSource _stopping = new();
     private Task _heartbeat = Task.CompletedTask;
 
     public IReadOnlyList<JudgingPool> Pools => _pools;
 
-    /// <summary>Before any hosted service starts, the bus among them.</summary>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         foreach (var profile in profiles)
@@ -40,42 +41,40 @@ internal sealed class WorkerPools(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
+        foreach (var pool in _pools)
+        {
+            // One consumer for all messages of the pool: it remembers what it has taken.
+            var consumer = ActivatorUtilities.CreateInstance<JudgeSubmissionConsumer>(services, pool);
+            _endpoints.Add(bus.ConnectReceiveEndpoint(QueueNames.Judge(pool.Profile.Tier), endpoint =>
+            {
+                BusTopology.WorkQueue(endpoint, pool.Profile.Slots);
+                endpoint.Instance(consumer);
+            }));
+        }
+
         _heartbeat = HeartbeatAsync();
         return Task.CompletedTask;
     }
 
+    /// <summary>The bus is still up: no new work is taken, what is being judged is finished and its verdict sent.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // No slots: nothing more is meant for this worker. Said while the bus is still up.
         await _stopping.CancelAsync();
         await _heartbeat;
-        foreach (var pool in _pools) await services.GetRequiredService<ResultSender>().TrySendAsync(Seen(pool, 0), cancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(DrainPatience);
+        await Task.WhenAll(_pools.Select(p => results.TrySendAsync(Seen(p, 0), patience.Token)));
+        await Task.WhenAll(_endpoints.Select(e => e.StopAsync(patience.Token))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken)
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
     {
         foreach (var pool in _pools) pool.Dispose();
-        return Task.CompletedTask;
-    }
-
-    public void Dispose() => _stopping.Dispose();
-
-    /// <summary>Adds a receive endpoint per pool.</summary>
-    public static void AddEndpoints(IReadOnlyList<PoolProfile> profiles, IBusRegistrationContext context, IBusFactoryConfigurator bus)
-    {
-        foreach (var (profile, index) in profiles.Select((p, i) => (p, i)))
-        {
-            bus.ReceiveEndpoint(Queues.Judge(profile.Tier), endpoint =>
-            {
-                BusTopology.WorkQueue(endpoint, profile.Slots);
-                // One consumer for all messages of the pool: it remembers what it has taken.
-                var consumer = new Lazy<JudgeSubmissionConsumer>(() => ActivatorUtilities.CreateInstance<JudgeSubmissionConsumer>(
-                    context, context.GetRequiredService<WorkerPools>().Pools[index]));
-                endpoint.Consumer(() => consumer.Value);
-            });
-        }
+        _stopping.Dispose();
     }
 
     /// <summary>Registers the pools; the caller registers an <see cref="IPackageSource"/> and the bus.</summary>
@@ -89,13 +88,12 @@ internal sealed class WorkerPools(
 
     private async Task HeartbeatAsync()
     {
-        var sender = services.GetRequiredService<ResultSender>();
         using var timer = new PeriodicTimer(HeartbeatEvery);
         try
         {
             do
             {
-                foreach (var pool in _pools) await sender.TrySendAsync(Seen(pool, pool.Profile.Slots), _stopping.Token);
+                foreach (var pool in _pools) await results.TrySendAsync(Seen(pool, pool.Profile.Slots), _stopping.Token);
             }
             while (await timer.WaitForNextTickAsync(_stopping.Token));
         }

@@ -47,25 +47,18 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
     {
         using var ceiling = CancellationTokenSource.CreateLinkedTokenSource(stop);
         ceiling.CancelAfter(SubmissionLimits.Ceiling);
-        var total = 0;
         try
         {
-            var package = await packages.GetAsync(message.PackageHash, ceiling.Token);
-            total = package.Cases.Count;
             await results.SendUntilTakenAsync(
-                new SubmissionStarted(message.SubmissionId, message.Attempt, Guid.CreateVersion7(), pool.WorkerId, total), ceiling.Token);
+                new SubmissionStarted(message.SubmissionId, message.Attempt, Guid.CreateVersion7(), pool.WorkerId), ceiling.Token);
             var started = Stopwatch.GetTimestamp();
-            var judgement = await JudgeWithProgressAsync(message, package, ceiling.Token);
+            var judgement = await JudgeWithProgressAsync(message, ceiling.Token);
             log.Judged(message.SubmissionId, message.Problem, message.Language, judgement.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            return new SubmissionJudged(
-                message.SubmissionId, message.Attempt, pool.WorkerId, judgement.Verdict, judgement.TimeMs, judgement.WallMs, judgement.MemoryKb,
-                total, judgement.CompileOutput, judgement.Message, judgement.Cases);
+            return Judged(message, judgement);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new SubmissionJudged(
-                message.SubmissionId, message.Attempt, pool.WorkerId, Verdict.InternalError, null, null, null, total, null,
-                $"judging took longer than {SubmissionLimits.Ceiling.TotalMinutes:0} minutes", []);
+            return Judged(message, new Judgement(Verdict.InternalError, null, $"judging took longer than {SubmissionLimits.Ceiling.TotalMinutes:0} minutes", []));
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
@@ -75,15 +68,20 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
         }
     }
 
-    private async Task<Judgement> JudgeWithProgressAsync(JudgeSubmission message, ProblemPackage package, CancellationToken cancellationToken)
+    private SubmissionJudged Judged(JudgeSubmission message, Judgement judgement) => new(
+        message.SubmissionId, message.Attempt, pool.WorkerId, judgement.Verdict, judgement.TimeMs, judgement.WallMs, judgement.MemoryKb,
+        judgement.CompileOutput, judgement.Message, judgement.Cases);
+
+    /// <summary>Fetches the package when it is new here, and judges; the lease is renewed all the while.</summary>
+    private async Task<Judgement> JudgeWithProgressAsync(JudgeSubmission message, CancellationToken cancellationToken)
     {
         var done = 0;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var reporting = ReportAsync();
         try
         {
-            return await pool.Judge.JudgeAsync(
-                message.Language, message.Source, package, n => InterlockedMax(ref done, n), cancellationToken);
+            var package = await packages.GetAsync(message.PackageHash, cancellationToken);
+            return await pool.Judge.JudgeAsync(message.Language, message.Source, package, n => InterlockedMax(ref done, n), cancellationToken);
         }
         finally
         {
@@ -102,8 +100,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
                     var now = Volatile.Read(ref done);
                     if (now == sent && Stopwatch.GetElapsedTime(sentAt) < Heartbeat) continue;
                     (sent, sentAt) = (now, Stopwatch.GetTimestamp());
-                    await results.TrySendAsync(
-                        new SubmissionProgressed(message.SubmissionId, message.Attempt, now, package.Cases.Count), ended.Token);
+                    await results.TrySendAsync(new SubmissionProgressed(message.SubmissionId, message.Attempt, now), ended.Token);
                 }
             }
             catch (OperationCanceledException)

@@ -26,8 +26,7 @@ internal static partial class LanguageCatalog
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["DOTNET_TieredPGO"] = "0",
             ["DOTNET_gcServer"] = "0",
-            ["DOTNET_gcConcurrent"] = "0",
-            // Hexadecimal, as the runtime wants it.
+            // Hexadecimal, as the runtime wants it. Not together with gcConcurrent=0: .NET 10.0.12 then crashes (SIGSEGV) in the sandbox.
             ["DOTNET_GCHeapHardLimit"] = "{memoryHex}",
             ["DOTNET_NOLOGO"] = "1",
             ["DOTNET_CLI_HOME"] = "/tmp",

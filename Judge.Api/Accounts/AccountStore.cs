@@ -1,0 +1,73 @@
+using Dapper;
+using Judge.Api.Data;
+using Judge.Contracts;
+using Microsoft.Data.Sqlite;
+
+namespace Judge.Api.Accounts;
+
+internal sealed class AccountStore(Database database, TimeProvider clock)
+{
+    private const int UniqueViolation = 19;
+
+    public async Task<Account?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<Account>(
+            """
+            select a.id, a.name, a.tier, a.role
+            from api_keys k join accounts a on a.id = k.account_id
+            where k.hash = @hash
+            """,
+            new { hash = ApiKeys.Hash(key) });
+    }
+
+    /// <returns>The new account; null when the name is taken.</returns>
+    public async Task<Account?> CreateAsync(string name, Tier tier, Role role, string key, CancellationToken cancellationToken)
+    {
+        var account = new Account { Id = Guid.CreateVersion7().ToString(), Name = name, Tier = tier, Role = role };
+        try
+        {
+            return await database.WriteDurablyAsync(
+                async (connection, transaction) =>
+                {
+                    var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                    await connection.ExecuteAsync(
+                        "insert into accounts (id, name, tier, role, created_at) values (@Id, @Name, @Tier, @Role, @now)",
+                        new { account.Id, account.Name, account.Tier, account.Role, now },
+                        transaction);
+                    await connection.ExecuteAsync(
+                        "insert into api_keys (hash, account_id, created_at) values (@hash, @Id, @now)",
+                        new { hash = ApiKeys.Hash(key), account.Id, now },
+                        transaction);
+                    return account;
+                },
+                cancellationToken);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == UniqueViolation)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Makes sure that exactly this key opens the account of that name, which is made when it is not there.</summary>
+    public async Task EnsureKeyAsync(string name, Tier tier, Role role, string key, CancellationToken cancellationToken)
+    {
+        if (await FindByKeyAsync(key, cancellationToken) is not null) return;
+        if (await CreateAsync(name, tier, role, key, cancellationToken) is not null) return;
+        await database.WriteDurablyAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    "delete from api_keys where account_id = (select id from accounts where name = @name)", new { name }, transaction);
+                return await connection.ExecuteAsync(
+                    "insert into api_keys (hash, account_id, created_at) select @hash, id, @now from accounts where name = @name",
+                    new { hash = ApiKeys.Hash(key), name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
+                    transaction);
+            },
+            cancellationToken);
+    }
+
+    public Task RemoveKeyAsync(string key, CancellationToken cancellationToken) => database.WriteDurablyAsync(
+        (connection, transaction) => connection.ExecuteAsync("delete from api_keys where hash = @hash", new { hash = ApiKeys.Hash(key) }, transaction),
+        cancellationToken);
+}

@@ -1,0 +1,138 @@
+using Judge.Api.Data;
+using Judge.Contracts;
+using Judge.Worker.Hosting;
+using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Problems;
+using Judge.Worker.Sandbox;
+using Judge.Worker.Sandbox.Cgroups;
+using RabbitMQ.Client;
+
+namespace Judge.Api.Hosting;
+
+/// <summary><c>doctor</c>: what this host can do, a line each, with the fix. Every line was tried, not guessed.</summary>
+internal sealed class Doctor(IConfiguration configuration)
+{
+    private bool _judgingWorks = true;
+
+    /// <returns>0 when judging works here, 1 when it does not.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await SandboxAndLanguagesAsync(cancellationToken);
+        DockerSocket();
+        await DatabaseAsync(cancellationToken);
+        await BusAsync(cancellationToken);
+        Console.WriteLine(_judgingWorks ? "judging works on this host" : "judging does NOT work on this host");
+        return _judgingWorks ? 0 : 1;
+    }
+
+    private async Task SandboxAndLanguagesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var pool = await JudgingPool.StartAsync(PoolProfile.Big(), cancellationToken);
+            Ok("bubblewrap", "a trial run in its own user, pid, network and mount namespaces worked");
+            if (pool.Weakness is { } weakness) Weak("cgroup", $"none usable: {weakness}", "run as root, or in a delegated cgroup (systemd: Delegate=yes)");
+            else Ok("cgroup", $"{pool.Sandbox.Description.Split(", ")[^1]}: CPU, memory and processes are bounded and counted by the kernel");
+            var judged = 0;
+            foreach (var toolchain in pool.Toolchains.Values)
+            {
+                var language = toolchain.Language;
+                if (!toolchain.Status.Available)
+                {
+                    Weak(language.Id, toolchain.Status.Reason!, $"apt-get install {language.Packages}");
+                    continue;
+                }
+
+                var verdict = await SelfTestAsync(pool, language.Id, language.SelfTest, cancellationToken);
+                if (verdict is null) judged++;
+                if (verdict is null) Ok(language.Id, $"{toolchain.Status.Version}; self-test accepted");
+                else Broken(language.Id, $"{toolchain.Status.Version}; self-test: {verdict}", $"apt-get install --reinstall {language.Packages}");
+            }
+
+            if (judged == 0) Broken("languages", "none works", "apt-get install g++ python3");
+        }
+        catch (SandboxException e)
+        {
+            Broken("bubblewrap", e.Message, "apt-get install bubblewrap; sysctl kernel.unprivileged_userns_clone=1; in a container see README, \"What the sandbox needs\"");
+            var cgroups = CgroupMounts.Read();
+            Ok("cgroup", cgroups.V1.ContainsKey("memory") ? "v1 is mounted" : cgroups.V2 is not null ? "v2 is mounted" : "none is mounted");
+        }
+    }
+
+    /// <returns>What went wrong; null when nothing did.</returns>
+    private static async Task<string?> SelfTestAsync(JudgingPool pool, string language, string source, CancellationToken cancellationToken)
+    {
+        var directory = Directory.CreateTempSubdirectory("judge-doctor-").FullName;
+        try
+        {
+            var (input, answer) = (Path.Combine(directory, "1.in"), Path.Combine(directory, "1.ans"));
+            await File.WriteAllTextAsync(input, "20 22\n", cancellationToken);
+            await File.WriteAllTextAsync(answer, "42\n", cancellationToken);
+            var package = new ProblemPackage(
+                "self-test", null, [], "", TimeSpan.FromSeconds(5), 256, 1, [new ProblemCase("sample/1", input, answer, true, CheckerOptions.Default)]);
+            var judgement = await pool.Judge.JudgeAsync(language, source, package, _ => { }, cancellationToken);
+            return judgement.Verdict == Verdict.Accepted
+                ? null
+                : $"{judgement.Verdict}: {judgement.Message} {judgement.CompileOutput ?? (judgement.Cases is [var run, ..] ? run.Stderr : null)}";
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    private static void DockerSocket()
+    {
+        const string Socket = "/var/run/docker.sock";
+        if (File.Exists(Socket)) Ok("docker", $"{Socket} is there (not needed: the sandbox is bubblewrap)");
+        else Note("docker", $"no {Socket} (not needed: the sandbox is bubblewrap)");
+    }
+
+    private async Task DatabaseAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var database = Database.From(configuration);
+            await new Migrator(database, TimeProvider.System).MigrateAsync(cancellationToken);
+            Ok("database", configuration.Text("ConnectionStrings:Database") is null ? $"SQLite under {configuration.DataPath()}" : "SQLite as configured");
+        }
+        catch (Exception e) when (e is SettingException or System.Data.Common.DbException)
+        {
+            Broken("database", e.Message, "set ConnectionStrings__Database or Judge__DataPath to a place this user can write");
+        }
+    }
+
+    private async Task BusAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (configuration.Bus() is not { } address)
+            {
+                Ok("bus", "in-process");
+                return;
+            }
+
+            var factory = new ConnectionFactory { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5) };
+            await using var connection = await factory.CreateConnectionAsync(cancellationToken);
+            Ok("bus", $"RabbitMQ at {address.Host}:{factory.Port} answers");
+        }
+        catch (Exception e) when (e is SettingException or RabbitMQ.Client.Exceptions.BrokerUnreachableException)
+        {
+            Broken("bus", e.InnerException?.Message ?? e.Message, "start RabbitMQ or correct ConnectionStrings__Bus");
+        }
+    }
+
+    private static void Ok(string what, string text) => Line("ok", what, text);
+
+    private static void Note(string what, string text) => Line("-", what, text);
+
+    private static void Weak(string what, string text, string fix) => Line("weak", what, $"{text}\n{"",19}fix: {fix}");
+
+    private void Broken(string what, string text, string fix)
+    {
+        _judgingWorks = false;
+        Line("BROKEN", what, $"{text}\n{"",19}fix: {fix}");
+    }
+
+    private static void Line(string mark, string what, string text) => Console.WriteLine($"{mark,-6} {what,-11} {text}");
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Judge.Api.Accounts;
+using Judge.Api.Data;
+using Judge.Api.Languages;
+using Judge.Api.Problems;
+using Judge.Api.Push;
+using Judge.Api.Queues;
+using Judge.Api.Submissions;
+using Judge.Contracts;
+using Judge.Worker.Hosting;
+using Judge.Worker.Problems;
+using MassTransit;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Judge.Api.Hosting;
+
+/// <summary>The API put together: embedded (in-process bus, both pools) or one of many, by the connection strings.</summary>
+internal static class JudgeApi
+{
+    private const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <exception cref="SettingException">A setting is wrong.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.Configuration["urls"] = DefaultUrl;
+        var settings = JudgeSettings.From(builder.Configuration);
+        var services = builder.Services;
+
+        services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton(Database.From(builder.Configuration)).AddSingleton<Migrator>();
+        services.AddSingleton<AccountStore>().AddSingleton<StartAccounts>();
+        services.AddSingleton<ProblemStore>().AddSingleton<ShippedProblems>().AddSingleton<IPackageSource>(s => s.GetRequiredService<ProblemStore>());
+        services.AddSingleton<SubmissionStore>().AddSingleton<JudgingStore>().AddSingleton<DispatchStore>();
+        services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<JudgeMetrics>().AddSingleton<ChangeHub>();
+        services.AddSingleton<ChangeFeed>().AddHostedService(s => s.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<Dispatcher>().AddHostedService(s => s.GetRequiredService<Dispatcher>());
+        if (settings.Bus is null) WorkerPools.AddTo(services, [PoolProfile.Big(), PoolProfile.Small()], Path.Combine(settings.DataPath, "packages"));
+        services.AddMassTransit(x => x.UseTransport(settings.Bus, AddEndpoints));
+
+        ApiKeyAuthentication.AddTo(services);
+        services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        services.AddOpenApi();
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        var app = builder.Build();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapSubmissions();
+        app.MapProblems();
+        app.MapLanguages();
+        app.MapQueues();
+        app.MapAccounts();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health");
+        JudgeMetrics.Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the database up to date; call before the application starts.</summary>
+    public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        await services.GetRequiredService<StartAccounts>().EnsureAsync(cancellationToken);
+        await services.GetRequiredService<ShippedProblems>().ImportAsync(cancellationToken);
+        if (services.GetRequiredService<JudgeSettings>().Bus is null) await services.GetRequiredService<JudgingStore>().RecoverAsync(cancellationToken);
+    }
+
+    private static void AddEndpoints(IBusRegistrationContext context, IBusFactoryConfigurator bus)
+    {
+        bus.ReceiveEndpoint(QueueNames.Results, endpoint =>
+        {
+            BusTopology.Durable(endpoint);
+            endpoint.PrefetchCount = 64;
+            endpoint.UseMessageRetry(r => r.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500)));
+            var consumer = new Lazy<ResultsConsumer>(() => ActivatorUtilities.CreateInstance<ResultsConsumer>(context));
+            endpoint.Consumer(() => consumer.Value);
+        });
+        bus.ReceiveEndpoint(QueueNames.DeadLetters, endpoint =>
+        {
+            BusTopology.Durable(endpoint);
+            endpoint.Consumer(() => ActivatorUtilities.CreateInstance<DeadLetterConsumer>(context));
+        });
+        // Every instance hears of every change, so each has a queue of its own; it goes when the instance has been away a while.
+        bus.ReceiveEndpoint($"judge-changed-{Guid.NewGuid():N}", endpoint =>
+        {
+            if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.QueueExpiration = TimeSpan.FromMinutes(5);
+            endpoint.Consumer(() => ActivatorUtilities.CreateInstance<SubmissionChangedConsumer>(context));
+        });
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using Judge.Contracts;
+using Judge.Worker.Hosting;
+
+namespace Judge.Api.Hosting;
+
+/// <summary>The API's settings, read and checked once at the start.</summary>
+/// <param name="DataPath">Where the default database and the package cache live.</param>
+/// <param name="ProblemsPath">Packages that are offered from the start; null when there are none.</param>
+/// <param name="Bus">The broker; null: in-process, and this process judges by itself.</param>
+/// <param name="DemoAccounts">Whether the keys demo-free, demo-premium and demo-admin exist.</param>
+/// <param name="AdminKey">The first admin's key.</param>
+/// <param name="WorkerKey">With which workers fetch packages.</param>
+/// <param name="Free">Bounds of a free account.</param>
+/// <param name="Premium">Bounds of a premium account.</param>
+internal sealed record JudgeSettings(
+    string DataPath, string? ProblemsPath, Uri? Bus, bool DemoAccounts, string? AdminKey, string? WorkerKey, AccountLimits Free, AccountLimits Premium)
+{
+    private const int ShortestKey = 16;
+
+    public AccountLimits LimitsOf(Tier tier) => tier == Tier.Premium ? Premium : Free;
+
+    /// <exception cref="SettingException">Names the first setting that is wrong.</exception>
+    public static JudgeSettings From(IConfiguration configuration)
+    {
+        var demo = configuration.Flag("Judge:DemoAccounts");
+        if (demo && FirstPublicAddress(configuration) is { } address)
+            throw new SettingException("Judge:DemoAccounts", $"well-known keys are for loopback only, but this would listen on {address}");
+        var bus = configuration.Bus();
+        var workerKey = Key("Judge:WorkerKey");
+        if (bus is not null && workerKey is null)
+            throw new SettingException("Judge:WorkerKey", "is missing; workers fetch problem packages with it (any long random text, the same as their Worker__Key)");
+        var problems = configuration.Text("Judge:ProblemsPath");
+        if (problems is not null && !Directory.Exists(problems)) throw new SettingException("Judge:ProblemsPath", $"no directory {problems}");
+        return new JudgeSettings(
+            configuration.DataPath(), problems ?? Bundled(), bus, demo, Key("Judge:AdminKey"), workerKey,
+            Limits("Free", submissionsPerMinute: 30, inFlight: 10), Limits("Premium", submissionsPerMinute: 120, inFlight: 50));
+
+        string? Key(string name) => configuration.Text(name) switch
+        {
+            null => null,
+            { Length: < ShortestKey } => throw new SettingException(name, $"must be at least {ShortestKey} characters long"),
+            var key => key,
+        };
+
+        AccountLimits Limits(string tier, int submissionsPerMinute, int inFlight) => new(
+            configuration.Number($"Judge:Limits:{tier}:SubmissionsPerMinute", submissionsPerMinute, 0, 1_000_000),
+            configuration.Number($"Judge:Limits:{tier}:InFlight", inFlight, 0, 1_000_000));
+    }
+
+    /// <summary>The problems that came with the program: beside it in an image, further up in a checkout.</summary>
+    private static string? Bundled()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (Directory.Exists(Path.Combine(directory.FullName, "problems", "a-plus-b"))) return Path.Combine(directory.FullName, "problems");
+        }
+
+        return null;
+    }
+
+    private static string? FirstPublicAddress(IConfiguration configuration)
+    {
+        var urls = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? "*"));
+        // *_PORTS listen on every interface.
+        foreach (var ports in (string[])["http_ports", "https_ports"])
+        {
+            if (configuration["urls"] is null && configuration.Text(ports) is { } port) return $"*:{port}";
+        }
+
+        return urls.FirstOrDefault(url => !IsLoopback(url));
+    }
+
+    private static bool IsLoopback(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)) return false;
+        return uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    }
+}
+
+/// <summary>An account's bounds; 0 is none.</summary>
+internal sealed record AccountLimits(int SubmissionsPerMinute, int InFlight);

@@ -1,0 +1,22 @@
+namespace Judge.Api.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogLevel.Error, "dispatching failed; trying again")]
+    public static partial void DispatchFailed(this ILogger log, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "{SubmissionId} not sent to {Queue}: {Reason}")]
+    public static partial void SendFailed(this ILogger log, string submissionId, string queue, string reason);
+
+    [LoggerMessage(LogLevel.Debug, "change not published to other instances: {Reason}")]
+    public static partial void ChangeNotPublished(this ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "looking for missed changes failed: {Reason}")]
+    public static partial void CatchUpFailed(this ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Information, "problem {Slug} imported")]
+    public static partial void ProblemImported(this ILogger log, string slug);
+
+    [LoggerMessage(LogLevel.Error, "problem {Slug} not imported: {Faults}")]
+    public static partial void ProblemFaulty(this ILogger log, string slug, string faults);
+}

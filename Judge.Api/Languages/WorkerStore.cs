@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Dapper;
+using Judge.Api.Data;
+using Judge.Contracts;
+using Judge.Worker.Languages;
+
+namespace Judge.Api.Languages;
+
+/// <summary>What the workers say of themselves: that they live, how many slots they have, which languages they can judge.</summary>
+internal sealed class WorkerStore(Database database, TimeProvider clock)
+{
+    private const int AliveMs = 10_000, ForgottenMs = 24 * 3600 * 1000;
+
+    public Task SeenAsync(WorkerSeen message, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            await connection.ExecuteAsync("delete from workers where seen_at < @forgotten", new { forgotten = now - ForgottenMs }, transaction);
+            return await connection.ExecuteAsync(
+                """
+                insert into workers (id, tier, slots, languages, seen_at) values (@WorkerId, @Tier, @Slots, @languages, @now)
+                on conflict (id) do update set slots = excluded.slots, languages = excluded.languages, seen_at = excluded.seen_at
+                """,
+                new { message.WorkerId, message.Tier, message.Slots, languages = JsonSerializer.Serialize(message.Languages), now },
+                transaction);
+        },
+        cancellationToken);
+
+    /// <summary>Workers seen in the last ten seconds, by tier.</summary>
+    public async Task<IReadOnlyDictionary<Tier, int>> AliveAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var counts = await connection.QueryAsync<(int Tier, int Count)>(
+            "select tier, count(*) from workers where seen_at > @since and slots > 0 group by tier",
+            new { since = clock.GetUtcNow().ToUnixTimeMilliseconds() - AliveMs });
+        return counts.ToDictionary(c => (Tier)c.Tier, c => c.Count);
+    }
+
+    /// <summary>Each language as the workers have it: available when any of those seen last can judge it. Null: no worker has ever reported.</summary>
+    public async Task<IReadOnlyDictionary<string, LanguageStatus>?> LanguagesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var reports = (await connection.QueryAsync<(string Languages, long SeenAt)>("select languages, seen_at from workers order by seen_at desc")).AsList();
+        if (reports.Count == 0) return null;
+        // With no worker alive the last one's word holds: its return is more likely than a change of toolchains.
+        var since = Math.Min(reports[0].SeenAt, clock.GetUtcNow().ToUnixTimeMilliseconds()) - AliveMs;
+        return reports
+            .Where(r => r.SeenAt >= since)
+            .SelectMany(r => JsonSerializer.Deserialize<LanguageStatus[]>(r.Languages)!)
+            .GroupBy(l => l.Id, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.FirstOrDefault(l => l.Available) ?? g.First(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Why a submission in that language cannot be taken; null when it can.</summary>
+    public async Task<string?> WhyNotAsync(string language, CancellationToken cancellationToken)
+    {
+        if (LanguageCatalog.Find(language) is null)
+            return $"'{language}' is not a language; known are {string.Join(", ", LanguageCatalog.All.Select(l => l.Id))}";
+        var reports = await LanguagesAsync(cancellationToken);
+        return reports?.GetValueOrDefault(language) is { Available: false, Reason: var reason } ? $"'{language}' is not available: {reason}" : null;
+    }
+}

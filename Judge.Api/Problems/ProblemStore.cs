@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Dapper;
+using Judge.Api.Data;
+using Judge.Worker.Problems;
+
+namespace Judge.Api.Problems;
+
+/// <summary>A problem as stored.</summary>
+internal sealed record ProblemRow
+{
+    public string Slug { get; init; } = "";
+
+    public string PackageHash { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    public string? Difficulty { get; init; }
+
+    public string Tags { get; init; } = "[]";
+
+    public string Statement { get; init; } = "";
+
+    public int TimeLimitMs { get; init; }
+
+    public int MemoryLimitKb { get; init; }
+
+    public int CaseCount { get; init; }
+
+    public string Samples { get; init; } = "[]";
+
+    public bool Shipped { get; init; }
+}
+
+internal sealed class ProblemStore(Database database, TimeProvider clock) : IPackageSource
+{
+    private const string Columns =
+        """
+        slug, package_hash as PackageHash, title, difficulty, tags, statement, time_limit_ms as TimeLimitMs, memory_limit_kb as MemoryLimitKb,
+        case_count as CaseCount, samples, shipped
+        """;
+
+    public async Task<ProblemRow?> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<ProblemRow>($"select {Columns} from problems where slug = @slug", new { slug });
+    }
+
+    public async Task<IReadOnlyList<ProblemRow>> ListAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<ProblemRow>($"select {Columns} from problems order by slug")];
+    }
+
+    /// <summary>Stores an unpacked and checked package as the problem's present version. Submissions keep the one they came with.</summary>
+    /// <returns>Whether the problem is new.</returns>
+    public async Task<bool> PutAsync(string slug, string directory, ProblemPackage package, bool shipped, CancellationToken cancellationToken)
+    {
+        var hash = PackageArchive.Hash(directory);
+        var zip = PackageArchive.Create(directory);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return await database.WriteDurablyAsync(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    "insert into packages (hash, zip, created_at) values (@hash, @zip, @now) on conflict (hash) do nothing", new { hash, zip, now }, transaction);
+                var replaced = await connection.ExecuteAsync("delete from problems where slug = @slug", new { slug }, transaction);
+                await connection.ExecuteAsync(
+                    """
+                    insert into problems (
+                        slug, package_hash, title, difficulty, tags, statement, time_limit_ms, memory_limit_kb, case_count, samples, shipped, updated_at)
+                    values (@slug, @hash, @Title, @Difficulty, @tags, @Statement, @timeLimitMs, @memoryLimitKb, @count, @samples, @shipped, @now)
+                    """,
+                    new
+                    {
+                        slug, hash, package.Title, package.Difficulty, tags = JsonSerializer.Serialize(package.Tags), package.Statement,
+                        timeLimitMs = (int)package.TimeLimit.TotalMilliseconds, memoryLimitKb = package.MemoryMb * 1024, count = package.Cases.Count,
+                        samples = JsonSerializer.Serialize(SamplesOf(package), JsonSerializerOptions.Web), shipped, now,
+                    },
+                    transaction);
+                return replaced == 0;
+            },
+            cancellationToken);
+    }
+
+    /// <exception cref="PackageException">There is no such package.</exception>
+    public async Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var zip = await connection.ExecuteScalarAsync<byte[]?>("select zip from packages where hash = @hash", new { hash });
+        return zip is null ? throw new PackageException($"there is no package {hash}") : new MemoryStream(zip, writable: false);
+    }
+
+    private static IEnumerable<SampleView> SamplesOf(ProblemPackage package) => package.Cases
+        .Where(c => c.IsSample)
+        .Select(c => new SampleView(c.Name, File.ReadAllText(c.InputPath), File.ReadAllText(c.AnswerPath)));
+}
+
+/// <summary>An example that users may see.</summary>
+internal sealed record SampleView(string Name, string Input, string Output);

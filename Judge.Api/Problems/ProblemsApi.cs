@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Judge.Api.Accounts;
+using Judge.Api.Hosting;
+using Judge.Contracts;
+using Judge.Worker.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Judge.Api.Problems;
+
+/// <summary>A line of the list.</summary>
+internal sealed record ProblemSummary(string Slug, string Title, string? Difficulty, IReadOnlyList<string> Tags, string Kind)
+{
+    public static ProblemSummary From(ProblemRow row) =>
+        new(row.Slug, row.Title, row.Difficulty, JsonSerializer.Deserialize<string[]>(row.Tags)!, "program");
+}
+
+/// <summary>All a solver sees.</summary>
+internal sealed record ProblemView(
+    string Slug, string Title, string? Difficulty, IReadOnlyList<string> Tags, string Kind, string Statement, int TimeLimitMs, int MemoryLimitKb,
+    int Cases, IReadOnlyList<SampleView> Samples);
+
+internal static partial class ProblemsApi
+{
+    public static void MapProblems(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/api/problems").WithTags("Problems").RequireAuthorization();
+        group.MapGet("/", ListAsync).WithName("ListProblems").WithSummary("All problems").ProducesProblem(401);
+        group.MapGet("/{slug}", GetAsync).WithName("GetProblem").WithSummary("Statement, limits and samples of a problem").ProducesProblem(401);
+        group.MapPut("/{slug}", PutAsync).WithName("PutProblem").WithSummary("Create or replace a problem from a Kattis/ICPC package (zip)")
+            .RequireAuthorization(ApiKeyAuthentication.AdminPolicy)
+            .WithMetadata(new RequestSizeLimitAttribute(PackageArchive.LargestArchive))
+            .Accepts<Stream>("application/zip").Produces<ProblemView>(StatusCodes.Status201Created).Produces<ProblemView>()
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415);
+        app.MapGet(Routes.Package, PackageAsync).WithTags("Workers").WithName("GetPackage").WithSummary("A package by content hash, for workers")
+            .RequireAuthorization(ApiKeyAuthentication.WorkerPolicy).ProducesProblem(401).ProducesProblem(404);
+    }
+
+    private static async Task<Ok<ProblemSummary[]>> ListAsync(ProblemStore store, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await store.ListAsync(cancellationToken)).Select(ProblemSummary.From).ToArray());
+
+    private static async Task<Results<Ok<ProblemView>, ProblemHttpResult>> GetAsync(string slug, ProblemStore store, CancellationToken cancellationToken) =>
+        await store.FindAsync(slug, cancellationToken) is { } row ? TypedResults.Ok(View(row)) : HttpProblems.NotFound($"There is no problem '{slug}'.");
+
+    private static async Task<IResult> PutAsync(string slug, HttpRequest request, ProblemStore store, JudgeSettings settings, CancellationToken cancellationToken)
+    {
+        if (!SlugPattern().IsMatch(slug)) return HttpProblems.Invalid("slug", "must be 1 to 100 lower-case letters, digits and hyphens");
+        if (request.ContentType?.Split(';')[0].Trim() is not ("application/zip" or "application/x-zip-compressed" or "application/octet-stream"))
+            return HttpProblems.Invalid("Content-Type", "must be application/zip", StatusCodes.Status415UnsupportedMediaType);
+        var workspace = Directory.CreateDirectory(Path.Combine(settings.DataPath, "uploads", Guid.NewGuid().ToString("N"))).FullName;
+        try
+        {
+            var directory = Directory.CreateDirectory(Path.Combine(workspace, "package")).FullName;
+            await using (var archive = new FileStream(Path.Combine(workspace, "upload.zip"), FileMode.CreateNew, FileAccess.ReadWrite))
+            {
+                await request.Body.CopyToAsync(archive, cancellationToken);
+                archive.Position = 0;
+                PackageArchive.Extract(archive, directory);
+            }
+
+            var isNew = await store.PutAsync(slug, directory, PackageReader.Read(directory), shipped: false, cancellationToken);
+            var view = View((await store.FindAsync(slug, cancellationToken))!);
+            return isNew ? TypedResults.Created($"/api/problems/{slug}", view) : TypedResults.Ok(view);
+        }
+        catch (PackageException e)
+        {
+            return HttpProblems.Invalid("package", [.. e.Faults]);
+        }
+        finally
+        {
+            Directory.Delete(workspace, recursive: true);
+        }
+    }
+
+    private static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> PackageAsync(string hash, ProblemStore store, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return TypedResults.Stream(await store.OpenAsync(hash, cancellationToken), "application/zip");
+        }
+        catch (PackageException e)
+        {
+            return HttpProblems.NotFound(e.Message);
+        }
+    }
+
+    private static ProblemView View(ProblemRow row)
+    {
+        var summary = ProblemSummary.From(row);
+        return new ProblemView(
+            row.Slug, row.Title, row.Difficulty, summary.Tags, summary.Kind, row.Statement, row.TimeLimitMs, row.MemoryLimitKb, row.CaseCount,
+            JsonSerializer.Deserialize<SampleView[]>(row.Samples, JsonSerializerOptions.Web)!);
+    }
+
+    [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex SlugPattern();
+}

@@ -1,0 +1,85 @@
+using Judge.Api.Hosting;
+using Judge.Api.Push;
+using Judge.Contracts;
+using Judge.Worker.Hosting;
+using MassTransit;
+
+namespace Judge.Api.Submissions;
+
+/// <summary>
+/// Moves submissions from the database to the queues: at once when one is stored or a place gets free, and every second whatever
+/// happens, which is also when leases that ran out are taken back. Any number of instances may do this at the same time.
+/// </summary>
+internal sealed class Dispatcher(
+    DispatchStore store, JudgingStore judging, ChangeFeed changes, IBus bus, ILogger<Dispatcher> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), SendPatience = TimeSpan.FromSeconds(5);
+    private readonly SemaphoreSlim _work = new(0);
+
+    /// <summary>There may be something to dispatch.</summary>
+    public void Wake()
+    {
+        if (_work.CurrentCount == 0) _work.Release();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _work.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var lastSweep = 0L;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (Environment.TickCount64 - lastSweep >= SweepEvery.TotalMilliseconds)
+                {
+                    lastSweep = Environment.TickCount64;
+                    foreach (var change in await judging.SweepAsync(stoppingToken)) changes.Publish(change);
+                }
+
+                foreach (var tier in Enum.GetValues<Tier>()) await DispatchAsync(tier, stoppingToken);
+                await _work.WaitAsync(SweepEvery, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                // Nothing is lost: what was not dispatched is found again by the next sweep.
+                log.DispatchFailed(e);
+                await Task.Delay(SweepEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task DispatchAsync(Tier tier, CancellationToken stoppingToken)
+    {
+        var claims = await store.ClaimAsync(tier, stoppingToken);
+        await Task.WhenAll(claims.Select(async claim =>
+        {
+            if (!await TrySendAsync(claim)) await store.ReleaseAsync(claim, CancellationToken.None);
+        }));
+    }
+
+    private async Task<bool> TrySendAsync(Claim claim)
+    {
+        using var patience = new CancellationTokenSource(SendPatience);
+        try
+        {
+            var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{QueueNames.Judge(claim.Tier)}")).WaitAsync(patience.Token);
+            await endpoint.Send(claim.ToMessage(), Pipe.Execute<SendContext<JudgeSubmission>>(BusTopology.RequireQueue), patience.Token).WaitAsync(patience.Token);
+            return true;
+        }
+        catch (Exception e)
+        {
+            log.SendFailed(claim.Id, QueueNames.Judge(claim.Tier), e.Message);
+            return false;
+        }
+    }
+}

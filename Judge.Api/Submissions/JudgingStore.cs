@@ -1,0 +1,163 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+using Judge.Api.Data;
+using Judge.Contracts;
+
+namespace Judge.Api.Submissions;
+
+/// <summary>
+/// What workers' messages do to a submission. Each is one compare-and-set: it takes effect only while attempt and state still
+/// fit, so repeats, stale attempts and messages out of order change nothing, and rows affected tells which it was.
+/// </summary>
+internal sealed class JudgingStore(Database database, TimeProvider clock)
+{
+    /// <summary>How long an attempt that failed waits for its next turn, times the starts so far.</summary>
+    private const int RetryPauseMs = 1000;
+
+    private const int Judging = (int)SubmissionState.Judging, Judged = (int)SubmissionState.Judged;
+    private static readonly int LeaseMs = (int)SubmissionLimits.Lease.TotalMilliseconds;
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    public Task<SubmissionChanged?> StartedAsync(SubmissionStarted message, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var starts = await connection.ExecuteScalarAsync<int?>(
+                $"""
+                update submissions
+                set version = version + case when state = {Judging} then 0 else 1 end, state = {Judging}, worker = @WorkerId,
+                    execution = @ExecutionId, starts = starts + 1, started_at = coalesce(started_at, @Now),
+                    dispatched_at = coalesce(dispatched_at, @Now), lease_until = @Now + {LeaseMs}
+                where id = @SubmissionId and attempt = @Attempt and state <> {Judged} and coalesce(execution, '') <> @ExecutionId
+                returning starts
+                """,
+                new { message.WorkerId, ExecutionId = message.ExecutionId.ToString(), SubmissionId = message.SubmissionId.ToString(), message.Attempt, Now },
+                transaction);
+            // The broker delivers again what a worker died over; the database counts it.
+            return starts > SubmissionLimits.MaxStarts
+                ? await GiveUpAsync(connection, transaction, message.SubmissionId, "the workers that judged it were lost")
+                : starts is null ? null : await ReadChangeAsync(connection, transaction, message.SubmissionId);
+        },
+        cancellationToken);
+
+    public Task<SubmissionChanged?> ProgressedAsync(SubmissionProgressed message, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            var before = await connection.QuerySingleOrDefaultAsync<int?>(
+                $"""
+                select done from submissions
+                where id = @SubmissionId and attempt = @Attempt and state = {Judging}
+                """,
+                new { SubmissionId = message.SubmissionId.ToString(), message.Attempt },
+                transaction);
+            if (before is null) return null;
+            await connection.ExecuteAsync(
+                $"""
+                update submissions
+                set version = version + case when @Done > done then 1 else 0 end, done = case when @Done > done then @Done else done end, lease_until = @Now + {LeaseMs}
+                where id = @SubmissionId
+                """,
+                new { SubmissionId = message.SubmissionId.ToString(), message.Done, Now },
+                transaction);
+            return message.Done > before ? await ReadChangeAsync(connection, transaction, message.SubmissionId) : null;
+        },
+        cancellationToken);
+
+    public Task<SubmissionChanged?> JudgedAsync(SubmissionJudged message, CancellationToken cancellationToken) => database.WriteDurablyAsync(
+        async (connection, transaction) =>
+        {
+            var rows = await connection.ExecuteAsync(
+                $"""
+                update submissions
+                set state = {Judged}, version = version + 1, verdict = @Verdict, done = @Done, time_ms = @TimeMs, wall_ms = @WallMs,
+                    memory_kb = @MemoryKb, started_at = coalesce(started_at, @Now), judged_at = @Now, lease_until = null, worker = @WorkerId,
+                    message = @Message, compile_output = @CompileOutput, cases = @Cases
+                where id = @SubmissionId and attempt = @Attempt and state <> {Judged}
+                """,
+                new
+                {
+                    SubmissionId = message.SubmissionId.ToString(), message.Attempt, message.WorkerId, message.Verdict, Done = message.Cases.Count,
+                    message.TimeMs, message.WallMs, message.MemoryKb, message.Message, message.CompileOutput,
+                    Cases = JsonSerializer.Serialize(message.Cases, JsonSerializerOptions.Web), Now,
+                },
+                transaction);
+            return rows == 0 ? null : await ReadChangeAsync(connection, transaction, message.SubmissionId);
+        },
+        cancellationToken);
+
+    /// <summary>An attempt that will bring no verdict: the next one, or internalError when there were enough.</summary>
+    public Task<SubmissionChanged?> AbandonAsync(Guid id, int attempt, string reason, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => AbandonAsync(connection, transaction, id, attempt, reason), cancellationToken);
+
+    /// <summary>Takes back what has outstayed its lease: never begun, it is dispatched again; begun, the attempt is over.</summary>
+    public Task<IReadOnlyList<SubmissionChanged>> SweepAsync(CancellationToken cancellationToken) =>
+        TakeBackAsync("lease_until < @Now", "its worker stopped answering", cancellationToken);
+
+    /// <summary>For the in-process bus only: at the start nothing is in flight, whatever the rows of a killed process say.</summary>
+    public Task<IReadOnlyList<SubmissionChanged>> RecoverAsync(CancellationToken cancellationToken) =>
+        TakeBackAsync("dispatched_at is not null", "its worker was lost", cancellationToken);
+
+    private async Task<IReadOnlyList<SubmissionChanged>> TakeBackAsync(string which, string reason, CancellationToken cancellationToken)
+    {
+        var due = $"state <> {Judged} and dispatched_at is not null and {which}";
+        await using (var connection = await database.OpenAsync(cancellationToken))
+        {
+            if (!await connection.ExecuteScalarAsync<bool>($"select exists (select 1 from submissions where {due})", new { Now })) return [];
+        }
+
+        return await database.WriteAsync<IReadOnlyList<SubmissionChanged>>(
+            async (connection, transaction) =>
+            {
+                await connection.ExecuteAsync(
+                    $"update submissions set dispatched_at = null, lease_until = null where {due} and worker is null", new { Now }, transaction);
+                var begun = await connection.QueryAsync<(string Id, int Attempt)>($"select id, attempt from submissions where {due}", new { Now }, transaction);
+                var changes = new List<SubmissionChanged>();
+                foreach (var (id, attempt) in begun.AsList())
+                {
+                    if (await AbandonAsync(connection, transaction, Guid.Parse(id), attempt, reason) is { } change) changes.Add(change);
+                }
+
+                return changes;
+            },
+            cancellationToken);
+    }
+
+    private async Task<SubmissionChanged?> AbandonAsync(DbConnection connection, DbTransaction transaction, Guid id, int attempt, string reason)
+    {
+        var starts = await connection.QuerySingleOrDefaultAsync<int?>(
+            $"select starts from submissions where id = @id and attempt = @attempt and state <> {Judged}", new { id = id.ToString(), attempt }, transaction);
+        if (starts >= SubmissionLimits.MaxStarts) return await GiveUpAsync(connection, transaction, id, reason);
+        if (starts is null) return null;
+        await connection.ExecuteAsync(
+            """
+            update submissions
+            set attempt = attempt + 1, dispatched_at = null, lease_until = null, worker = null, not_before = @notBefore
+            where id = @id
+            """,
+            new { id = id.ToString(), notBefore = Now + starts * RetryPauseMs },
+            transaction);
+        return null;
+    }
+
+    private async Task<SubmissionChanged?> GiveUpAsync(DbConnection connection, DbTransaction transaction, Guid id, string reason)
+    {
+        await connection.ExecuteAsync(
+            $"""
+            update submissions
+            set state = {Judged}, version = version + 1, verdict = {(int)Verdict.InternalError}, judged_at = @Now, lease_until = null,
+                message = @message
+            where id = @id
+            """,
+            new { id = id.ToString(), Now, message = $"given up after {SubmissionLimits.MaxStarts} tries: {reason}" },
+            transaction);
+        return await ReadChangeAsync(connection, transaction, id);
+    }
+
+    private static async Task<SubmissionChanged?> ReadChangeAsync(DbConnection connection, DbTransaction transaction, Guid id)
+    {
+        var (version, state) = await connection.QuerySingleAsync<(int, int)>(
+            "select version, state from submissions where id = @id", new { id = id.ToString() }, transaction);
+        return new SubmissionChanged(id, version, (SubmissionState)state);
+    }
+}

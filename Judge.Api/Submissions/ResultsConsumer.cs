@@ -1,0 +1,57 @@
+using Judge.Api.Hosting;
+using Judge.Api.Languages;
+using Judge.Api.Push;
+using Judge.Contracts;
+using MassTransit;
+
+namespace Judge.Api.Submissions;
+
+/// <summary>Stores what workers report. Instances compete for these messages; each message is one compare-and-set in the database.</summary>
+internal sealed class ResultsConsumer(JudgingStore store, WorkerStore workers, ChangeFeed changes, Dispatcher dispatcher, JudgeMetrics metrics)
+    : IConsumer<SubmissionStarted>, IConsumer<SubmissionProgressed>, IConsumer<SubmissionJudged>, IConsumer<SubmissionAbandoned>, IConsumer<WorkerSeen>
+{
+    public async Task Consume(ConsumeContext<SubmissionStarted> context)
+    {
+        Publish(await store.StartedAsync(context.Message, context.CancellationToken));
+        dispatcher.Wake();
+    }
+
+    public async Task Consume(ConsumeContext<SubmissionProgressed> context) =>
+        Publish(await store.ProgressedAsync(context.Message, context.CancellationToken));
+
+    public async Task Consume(ConsumeContext<SubmissionJudged> context)
+    {
+        if (await store.JudgedAsync(context.Message, context.CancellationToken) is not { } change) return;
+        metrics.Judged(context.Message.Verdict);
+        Publish(change);
+        dispatcher.Wake();
+    }
+
+    public async Task Consume(ConsumeContext<SubmissionAbandoned> context)
+    {
+        var message = context.Message;
+        Publish(await store.AbandonAsync(message.SubmissionId, message.Attempt, message.Reason, context.CancellationToken));
+    }
+
+    public async Task Consume(ConsumeContext<WorkerSeen> context)
+    {
+        await workers.SeenAsync(context.Message, context.CancellationToken);
+        dispatcher.Wake();
+    }
+
+    private void Publish(SubmissionChanged? change)
+    {
+        if (change is not null) changes.Publish(change);
+    }
+}
+
+/// <summary>Takes what the broker delivered too often without anyone finishing it.</summary>
+internal sealed class DeadLetterConsumer(JudgingStore store, ChangeFeed changes) : IConsumer<JudgeSubmission>
+{
+    public async Task Consume(ConsumeContext<JudgeSubmission> context)
+    {
+        var message = context.Message;
+        if (await store.AbandonAsync(message.SubmissionId, message.Attempt, "the workers that judged it were lost", context.CancellationToken) is { } change)
+            changes.Publish(change);
+    }
+}

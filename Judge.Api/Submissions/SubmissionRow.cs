@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Judge.Contracts;
+
+namespace Judge.Api.Submissions;
+
+/// <summary>A submission as stored, without its source.</summary>
+internal sealed record SubmissionRow
+{
+    /// <summary>The columns of a row, for the select lists.</summary>
+    public const string Columns =
+        """
+        s.id, s.account_id as AccountId, s.problem, s.language, s.tier, s.state, s.version, s.attempt, s.verdict, s.done, s.total,
+        s.time_ms as TimeMs, s.wall_ms as WallMs, s.memory_kb as MemoryKb, s.created_at as CreatedAt, s.started_at as StartedAt,
+        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases
+        """;
+
+    public string Id { get; init; } = "";
+
+    public string AccountId { get; init; } = "";
+
+    public string Problem { get; init; } = "";
+
+    public string Language { get; init; } = "";
+
+    public Tier Tier { get; init; }
+
+    public SubmissionState State { get; init; }
+
+    public int Version { get; init; }
+
+    public int Attempt { get; init; }
+
+    public Verdict? Verdict { get; init; }
+
+    public int Done { get; init; }
+
+    public int Total { get; init; }
+
+    public int? TimeMs { get; init; }
+
+    public int? WallMs { get; init; }
+
+    public int? MemoryKb { get; init; }
+
+    public long CreatedAt { get; init; }
+
+    public long? StartedAt { get; init; }
+
+    public long? JudgedAt { get; init; }
+
+    public string? Message { get; init; }
+
+    public string? CompileOutput { get; init; }
+
+    public string? Cases { get; init; }
+}
+
+/// <summary>A submission as clients see it.</summary>
+internal sealed record SubmissionView(
+    string Id, string Kind, string Problem, string Language, Tier Tier, SubmissionState State, int Version, int Attempt, Verdict? Verdict,
+    ProgressView Progress, QueueView? Queue, int? TimeMs, int? WallMs, int? MemoryKb, double? Score, string? CompileOutput, string? Message,
+    IReadOnlyList<CaseResult> Cases, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt)
+{
+    /// <param name="row">The row.</param>
+    /// <param name="ahead">How many are before it in the queue; null when it does not wait.</param>
+    public static SubmissionView From(SubmissionRow row, int? ahead) => new(
+        row.Id, "submit", row.Problem, row.Language, row.Tier, row.State, row.Version, row.Attempt, row.Verdict,
+        new ProgressView(row.Done, row.Total), ahead is { } n ? new QueueView(n) : null, row.TimeMs, row.WallMs, row.MemoryKb, null,
+        row.CompileOutput, row.Message,
+        row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!,
+        Time(row.CreatedAt), row.StartedAt is { } started ? Time(started) : null, row.JudgedAt is { } judged ? Time(judged) : null);
+
+    private static DateTime Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+}
+
+/// <summary>Cases finished and in all.</summary>
+internal sealed record ProgressView(int Done, int Total);
+
+/// <summary>The place in the tier's queue, as the dispatcher's turns between accounts will have it.</summary>
+internal sealed record QueueView(int Ahead);

@@ -1,0 +1,169 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Judge.Api.Accounts;
+using Judge.Api.Data;
+using Judge.Api.Hosting;
+using Judge.Contracts;
+
+namespace Judge.Api.Submissions;
+
+/// <summary>A submission to store.</summary>
+internal sealed record NewSubmission(string Problem, string PackageHash, int CaseCount, string Language, string Source, string? IdempotencyKey)
+{
+    /// <summary>What must be the same for a repeat to be a repeat.</summary>
+    public string RequestHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Problem}\n{Language}\n{Source}")));
+}
+
+/// <summary>What came of storing it.</summary>
+internal abstract record CreateOutcome
+{
+    /// <summary>Stored now, or by an earlier request with the same idempotency key.</summary>
+    public sealed record Stored(SubmissionRow Row, bool IsNew) : CreateOutcome;
+
+    /// <summary>The idempotency key belongs to another request.</summary>
+    public sealed record KeyReused : CreateOutcome;
+
+    /// <summary>Over the account's bounds.</summary>
+    public sealed record TooMany(string Detail, int RetryAfterSeconds) : CreateOutcome;
+}
+
+/// <summary>What clients do with submissions: create, read, list, cancel. Whose it is stands in every where clause.</summary>
+internal sealed class SubmissionStore(Database database, TimeProvider clock)
+{
+    private const int RateWindowMs = 60_000;
+
+    public Task<CreateOutcome> CreateAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken) =>
+        database.WriteDurablyAsync<CreateOutcome>(
+            async (connection, transaction) =>
+            {
+                if (await FindRepeatAsync(connection, transaction, account, submission) is { } repeat) return repeat;
+                if (await OverLimitAsync(connection, transaction, account, limits) is { } tooMany) return tooMany;
+                var now = clock.GetUtcNow();
+                var row = new SubmissionRow
+                {
+                    Id = Guid.CreateVersion7(now).ToString(),
+                    AccountId = account.Id,
+                    Problem = submission.Problem,
+                    Language = submission.Language,
+                    Tier = account.Tier,
+                    Version = 1,
+                    Attempt = 1,
+                    Total = submission.CaseCount,
+                    CreatedAt = now.ToUnixTimeMilliseconds(),
+                };
+                await connection.ExecuteAsync(
+                    """
+                    insert into submissions (
+                        id, account_id, idempotency_key, request_hash, problem, package_hash, language, tier, state, version, attempt,
+                        done, total, created_at, not_before, starts, source)
+                    values (
+                        @Id, @AccountId, @IdempotencyKey, @RequestHash, @Problem, @PackageHash, @Language, @Tier, @State, @Version, @Attempt,
+                        0, @Total, @CreatedAt, 0, 0, @Source)
+                    """,
+                    new
+                    {
+                        row.Id, row.AccountId, submission.IdempotencyKey, submission.RequestHash, row.Problem, submission.PackageHash, row.Language,
+                        row.Tier, row.State, row.Version, row.Attempt, row.Total, row.CreatedAt, submission.Source,
+                    },
+                    transaction);
+                return new CreateOutcome.Stored(row, IsNew: true);
+            },
+            cancellationToken);
+
+    /// <param name="id">The submission.</param>
+    /// <param name="accountId">Its owner; null finds anyone's.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<SubmissionRow?> FindAsync(Guid id, string? accountId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<SubmissionRow>(
+            $"select {SubmissionRow.Columns} from submissions s where s.id = @id and (@accountId is null or s.account_id = @accountId)",
+            new { id = id.ToString(), accountId });
+    }
+
+    /// <summary>Newest first; one more than <paramref name="limit"/> tells that there are more.</summary>
+    public async Task<IReadOnlyList<SubmissionRow>> ListAsync(
+        string? accountId, string? problem, SubmissionState? state, Guid? before, int limit, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var conditions = new List<string>();
+        if (accountId is not null) conditions.Add("s.account_id = @accountId");
+        if (problem is not null) conditions.Add("s.problem = @problem");
+        if (state is not null) conditions.Add("s.state = @state");
+        if (before is not null) conditions.Add("s.id < @before");
+        var where = conditions.Count == 0 ? "" : $"where {string.Join(" and ", conditions)}";
+        return [.. await connection.QueryAsync<SubmissionRow>(
+            $"select {SubmissionRow.Columns} from submissions s {where} order by s.id desc limit @limit",
+            new { accountId, problem, state, before = before?.ToString(), limit })];
+    }
+
+    /// <summary>Withdraws one that nobody has begun.</summary>
+    /// <returns>Whether it was still queued.</returns>
+    public async Task<bool> CancelAsync(Guid id, string? accountId, CancellationToken cancellationToken) => await database.WriteDurablyAsync(
+        (connection, transaction) => connection.ExecuteAsync(
+            $"""
+            update submissions
+            set state = {(int)SubmissionState.Judged}, verdict = {(int)Verdict.Cancelled}, version = version + 1, judged_at = @now, lease_until = null
+            where id = @id and (@accountId is null or account_id = @accountId) and state = {(int)SubmissionState.Queued}
+            """,
+            new { id = id.ToString(), accountId, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
+            transaction),
+        cancellationToken) > 0;
+
+    /// <summary>How many submissions of the tier get their turn before this one: the dispatcher goes round the accounts, so of every
+    /// other account at most as many as this account has queued up to here.</summary>
+    public async Task<int> AheadAsync(SubmissionRow row, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var own = await connection.ExecuteScalarAsync<int>(
+            "select count(*) from submissions where tier = @Tier and state = 0 and account_id = @AccountId and id < @Id", row);
+        var others = await connection.QueryAsync<int>(
+            "select count(*) from submissions where tier = @Tier and state = 0 and account_id <> @AccountId group by account_id", row);
+        return own + others.Sum(n => Math.Min(n, own + 1));
+    }
+
+    private static async Task<CreateOutcome?> FindRepeatAsync(DbConnection connection, DbTransaction transaction, Account account, NewSubmission submission)
+    {
+        if (submission.IdempotencyKey is null) return null;
+        var first = await connection.QuerySingleOrDefaultAsync<(string Id, string RequestHash)?>(
+            "select id, request_hash from submissions where account_id = @Id and idempotency_key = @IdempotencyKey",
+            new { account.Id, submission.IdempotencyKey },
+            transaction);
+        if (first is not var (id, requestHash)) return null;
+        if (requestHash != submission.RequestHash) return new CreateOutcome.KeyReused();
+        var row = await connection.QuerySingleAsync<SubmissionRow>($"select {SubmissionRow.Columns} from submissions s where s.id = @id", new { id }, transaction);
+        return new CreateOutcome.Stored(row, IsNew: false);
+    }
+
+    private async Task<CreateOutcome?> OverLimitAsync(DbConnection connection, DbTransaction transaction, Account account, AccountLimits limits)
+    {
+        if (limits.SubmissionsPerMinute > 0)
+        {
+            // Version 7 ids begin with their creation time: the index on (account_id, id) is one on time.
+            var now = clock.GetUtcNow();
+            var from = Guid.CreateVersion7(now.AddMilliseconds(-RateWindowMs)).ToString()[..13] + "-";
+            var recent = (await connection.QueryAsync<long>(
+                "select created_at from submissions where account_id = @Id and id > @from order by id desc limit @most",
+                new { account.Id, from, most = limits.SubmissionsPerMinute },
+                transaction)).AsList();
+            if (recent.Count >= limits.SubmissionsPerMinute)
+            {
+                var wait = (recent[^1] + RateWindowMs - now.ToUnixTimeMilliseconds() + 999) / 1000;
+                return new CreateOutcome.TooMany(
+                    $"At most {limits.SubmissionsPerMinute.ToString(CultureInfo.InvariantCulture)} submissions a minute are allowed for this account.",
+                    (int)Math.Max(1, wait));
+            }
+        }
+
+        if (limits.InFlight == 0) return null;
+        var inFlight = await connection.ExecuteScalarAsync<int>(
+            "select count(*) from submissions where account_id = @Id and state <> 2", new { account.Id }, transaction);
+        return inFlight < limits.InFlight
+            ? null
+            : new CreateOutcome.TooMany(
+                $"At most {limits.InFlight.ToString(CultureInfo.InvariantCulture)} submissions of this account may wait at once.", 1);
+    }
+}

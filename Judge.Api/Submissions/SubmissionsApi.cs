@@ -1,0 +1,207 @@
+using System.Globalization;
+using Judge.Api.Accounts;
+using Judge.Api.Hosting;
+using Judge.Api.Languages;
+using Judge.Api.Problems;
+using Judge.Api.Push;
+using Judge.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Judge.Api.Submissions;
+
+/// <summary>What POST takes.</summary>
+/// <param name="Problem">A problem's slug.</param>
+/// <param name="Language">A language's id.</param>
+/// <param name="Source">The program, at most 64 KiB of UTF-8.</param>
+internal sealed record SubmissionRequest(string Problem, string Language, string Source);
+
+/// <summary>A page of submissions, newest first.</summary>
+/// <param name="Items">The submissions.</param>
+/// <param name="Next">What to give as <c>before</c> for the next page; null on the last.</param>
+internal sealed record SubmissionPage(IReadOnlyList<SubmissionView> Items, string? Next);
+
+internal static class SubmissionsApi
+{
+    private const int LongestWaitSeconds = 60, LongestIdempotencyKey = 200, LargestPage = 200, DefaultPage = 50;
+
+    public static void MapSubmissions(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/api/submissions").WithTags("Submissions").RequireAuthorization();
+        group.MapPost("/", CreateAsync).WithName("CreateSubmission").WithSummary("Submit a program to a problem")
+            .Accepts<SubmissionRequest>("application/json").Produces<SubmissionView>(StatusCodes.Status202Accepted)
+            .ProducesProblem(400).ProducesProblem(401).ProducesProblem(422).ProducesProblem(429);
+        group.MapGet("/", ListAsync).WithName("ListSubmissions").WithSummary("The caller's submissions, newest first; an admin's view is everyone's")
+            .Produces<SubmissionPage>().ProducesProblem(400).ProducesProblem(401);
+        group.MapGet("/{id}", GetAsync).WithName("GetSubmission").WithSummary("A submission's state; If-None-Match and ?wait= save polls")
+            .Produces<SubmissionView>().Produces(StatusCodes.Status304NotModified).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
+        group.MapDelete("/{id}", CancelAsync).WithName("CancelSubmission").WithSummary("Withdraw a submission that is still queued")
+            .Produces<SubmissionView>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409);
+    }
+
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, SubmissionStore store, ProblemStore problems, WorkerStore workers, JudgeSettings settings, Dispatcher dispatcher,
+        JudgeMetrics metrics, CancellationToken cancellationToken)
+    {
+        var account = ApiKeyAuthentication.Caller(context);
+        if (IdempotencyKey(context.Request, out var key) is { } badKey) return badKey;
+        var (body, unreadable) = await JsonBody.ReadAsync(context.Request, "problem", "language", "source");
+        if (body is null) return unreadable!;
+        using (body)
+        {
+            var slug = body.Text("problem", 100);
+            var language = body.Text("language", 100);
+            var source = body.Text("source", SubmissionLimits.SourceBytes);
+            var problem = body.IsWrong("problem") ? null : await problems.FindAsync(slug, cancellationToken);
+            if (problem is null) body.Wrong("problem", $"'{slug}' is not a problem; GET /api/problems lists them");
+            if (!body.IsWrong("language") && await workers.WhyNotAsync(language, cancellationToken) is { } reason) body.Wrong("language", reason);
+            if (body.Problem is { } invalid) return invalid;
+
+            var outcome = await store.CreateAsync(
+                account, settings.LimitsOf(account.Tier),
+                new NewSubmission(slug, problem!.PackageHash, problem.CaseCount, language, source, key), cancellationToken);
+            switch (outcome)
+            {
+                case CreateOutcome.Stored(var row, var isNew):
+                    if (isNew)
+                    {
+                        metrics.Created(row.Tier);
+                        dispatcher.Wake();
+                    }
+
+                    context.Response.Headers.ETag = ETag(row.Version);
+                    return TypedResults.Accepted($"/api/submissions/{row.Id}", await ViewAsync(store, row, cancellationToken));
+                case CreateOutcome.TooMany(var detail, var seconds):
+                    context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                    return TypedResults.Problem(detail, statusCode: StatusCodes.Status429TooManyRequests);
+                default:
+                    return HttpProblems.Invalid(
+                        "Idempotency-Key", "was used before with another body", StatusCodes.Status422UnprocessableEntity);
+            }
+        }
+    }
+
+    private static async Task<IResult> GetAsync(
+        string id, HttpContext context, SubmissionStore store, ChangeHub hub, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
+    {
+        var account = ApiKeyAuthentication.Caller(context);
+        if (!TryParseId(id, out var submission)) return BadId("id", id);
+        if (BadWait(context.Request, out var wait) is { } bad) return bad;
+        var owner = account.Role == Role.Admin ? null : account.Id;
+        var known = KnownVersions(context.Request);
+
+        var row = wait == TimeSpan.Zero
+            ? await store.FindAsync(submission, owner, cancellationToken)
+            : await WaitAsync(store, hub, submission, owner, known, wait, lifetime.ApplicationStopping, cancellationToken);
+        if (row is null) return HttpProblems.NotFound($"There is no submission {id}.");
+        context.Response.Headers.ETag = ETag(row.Version);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (row.State != SubmissionState.Judged) context.Response.Headers.RetryAfter = "1";
+        if (wait == TimeSpan.Zero && known is not null && known.Contains(row.Version)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return TypedResults.Ok(await ViewAsync(store, row, cancellationToken));
+    }
+
+    /// <summary>Reads until the submission is no longer what the caller knows, or judged when the caller said nothing, or time is up.</summary>
+    private static async Task<SubmissionRow?> WaitAsync(
+        SubmissionStore store, ChangeHub hub, Guid id, string? owner, IReadOnlyList<int>? known, TimeSpan wait, CancellationToken stopping,
+        CancellationToken cancellationToken)
+    {
+        using var watch = hub.Start(id);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
+        end.CancelAfter(wait);
+        while (true)
+        {
+            var next = watch.Next;
+            var row = await store.FindAsync(id, owner, cancellationToken);
+            if (row is null || row.State == SubmissionState.Judged || (known is not null && !known.Contains(row.Version))) return row;
+            watch.Saw(row.Version);
+            try
+            {
+                await next.WaitAsync(end.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                return row;
+            }
+        }
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, SubmissionStore store, CancellationToken cancellationToken)
+    {
+        var account = ApiKeyAuthentication.Caller(context);
+        var query = context.Request.Query;
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var limit = DefaultPage;
+        if (query.TryGetValue("limit", out var limitText)
+            && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestPage))
+            errors["limit"] = [$"must be a whole number from 1 to {LargestPage}"];
+        SubmissionState? state = null;
+        if (query["state"].ToString() is { Length: > 0 } stateText)
+        {
+            state = stateText switch { "queued" => SubmissionState.Queued, "judging" => SubmissionState.Judging, "judged" => SubmissionState.Judged, _ => null };
+            if (state is null) errors["state"] = ["must be queued, judging or judged"];
+        }
+
+        Guid? before = null;
+        if (query["before"].ToString() is { Length: > 0 } beforeText)
+        {
+            if (TryParseId(beforeText, out var parsed)) before = parsed;
+            else errors["before"] = ["is not a submission id"];
+        }
+
+        if (errors.Count > 0) return HttpProblems.Invalid(errors);
+        var problem = query["problem"].ToString() is { Length: > 0 } slug ? slug : null;
+        var owner = account.Role == Role.Admin ? null : account.Id;
+        var rows = await store.ListAsync(owner, problem, state, before, limit + 1, cancellationToken);
+        var page = rows.Take(limit).ToList();
+        return TypedResults.Ok(new SubmissionPage([.. page.Select(r => SubmissionView.From(r, ahead: null))], rows.Count > limit ? page[^1].Id : null));
+    }
+
+    private static async Task<IResult> CancelAsync(
+        string id, HttpContext context, SubmissionStore store, ChangeFeed changes, CancellationToken cancellationToken)
+    {
+        var account = ApiKeyAuthentication.Caller(context);
+        if (!TryParseId(id, out var submission)) return BadId("id", id);
+        var owner = account.Role == Role.Admin ? null : account.Id;
+        var cancelled = await store.CancelAsync(submission, owner, cancellationToken);
+        if (await store.FindAsync(submission, owner, cancellationToken) is not { } row) return HttpProblems.NotFound($"There is no submission {id}.");
+        if (!cancelled) return HttpProblems.Conflict($"The submission is {(row.State == SubmissionState.Judged ? "judged" : "being judged")} and can no longer be cancelled.");
+        changes.Publish(new SubmissionChanged(submission, row.Version, row.State));
+        return TypedResults.Ok(SubmissionView.From(row, ahead: null));
+    }
+
+    private static async Task<SubmissionView> ViewAsync(SubmissionStore store, SubmissionRow row, CancellationToken cancellationToken) =>
+        SubmissionView.From(row, row.State == SubmissionState.Queued ? await store.AheadAsync(row, cancellationToken) : null);
+
+    private static ProblemHttpResult? IdempotencyKey(HttpRequest request, out string? key)
+    {
+        key = request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } text ? text : null;
+        return key?.Length > LongestIdempotencyKey
+            ? HttpProblems.Invalid("Idempotency-Key", $"is longer than {LongestIdempotencyKey} characters")
+            : null;
+    }
+
+    private static ProblemHttpResult? BadWait(HttpRequest request, out TimeSpan wait)
+    {
+        wait = TimeSpan.Zero;
+        if (!request.Query.TryGetValue("wait", out var text)) return null;
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > LongestWaitSeconds)
+            return HttpProblems.Invalid("wait", $"must be seconds from 0 to {LongestWaitSeconds}");
+        wait = TimeSpan.FromSeconds(seconds);
+        return null;
+    }
+
+    /// <summary>The versions in If-None-Match (RFC 9110, 13.1.2); null when there is no such header.</summary>
+    private static List<int>? KnownVersions(HttpRequest request)
+    {
+        if (request.Headers.IfNoneMatch.Count == 0) return null;
+        return [.. request.GetTypedHeaders().IfNoneMatch
+            .Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1)];
+    }
+
+    private static string ETag(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+
+    private static bool TryParseId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
+
+    private static ProblemHttpResult BadId(string field, string id) =>
+        HttpProblems.Invalid(field, $"'{(id.Length > 60 ? id[..60] + "…" : id)}' is not a submission id (a UUID)");
+}

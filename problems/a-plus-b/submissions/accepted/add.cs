@@ -1,0 +1,11 @@
+// Add two longs.
+using System;
+
+class Program
+{
+    static void Main()
+    {
+        string[] parts = Console.ReadLine().Split(' ');
+        Console.WriteLine(long.Parse(parts[0]) + long.Parse(parts[1]));
+    }
+}

@@ -1,0 +1,20 @@
+// Wrong: prints an empty line instead of "-" for an empty page.
+#include <iostream>
+#include <string>
+
+int main() {
+    std::string log, page;
+    std::cin >> log;
+    for (char key : log) {
+        if (key == '<') {
+            if (!page.empty()) page.pop_back();
+        } else if (key == '!') {
+            if (!page.empty()) page.push_back(page.back());
+        } else if (key == '#') {
+            page.clear();
+        } else {
+            page.push_back(key);
+        }
+    }
+    std::cout << page << "\n";
+}

@@ -1,0 +1,31 @@
+"""Input format: "n k", then n temperatures between -1000 and 1000."""
+import re
+import sys
+
+NUMBER = re.compile(r"0|-?[1-9][0-9]{0,18}")
+
+
+def numbers(line):
+    parts = line.split(" ")
+    if not all(NUMBER.fullmatch(x) for x in parts):
+        raise ValueError(line[:50])
+    return [int(x) for x in parts]
+
+
+def main():
+    data = sys.stdin.buffer.read().decode("ascii")
+    lines = data.split("\n")
+    assert len(lines) == 3 and lines[2] == ""
+    n, k = numbers(lines[0])
+    assert 1 <= k <= n <= 100000
+    t = numbers(lines[1])
+    assert len(t) == n and min(t) >= -1000 and max(t) <= 1000
+    return 42
+
+
+if __name__ == "__main__":
+    try:
+        code = main()
+    except Exception:
+        code = 43
+    sys.exit(code)
