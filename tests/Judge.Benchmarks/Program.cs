@@ -1,0 +1,10 @@
+using Judge.Benchmarks;
+
+switch (args)
+{
+    case ["latency"]:
+        return await LatencyBenchmark.RunAsync();
+    default:
+        await Console.Error.WriteLineAsync("bench: unknown benchmark; './judge bench --help' lists them");
+        return 2;
+}
