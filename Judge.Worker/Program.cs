@@ -31,7 +31,7 @@ internal static class Program
 
     private static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = builder.Configuration;
         var bus = settings.Bus() ?? throw new SettingException(
             "ConnectionStrings:Bus", "is missing; a worker of its own needs a broker, such as amqp://user:password@host:5672/");

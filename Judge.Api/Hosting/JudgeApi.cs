@@ -22,7 +22,7 @@ internal static class JudgeApi
     /// <exception cref="SettingException">A setting is wrong.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.Configuration["urls"] = DefaultUrl;
         var settings = JudgeSettings.From(builder.Configuration);
         var services = builder.Services;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using Judge.Contracts;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +9,9 @@ namespace Judge.Worker.Hosting;
 /// <summary>The bus as both programs set it up: transport by connection string, queues with the same arguments from either side.</summary>
 internal static class BusTopology
 {
+    /// <summary>After this the attempt is made all the same, so that its error is logged.</summary>
+    private static readonly TimeSpan BrokerPatience = TimeSpan.FromSeconds(60);
+
     /// <summary>For RabbitMQ: the broker returns a message that no queue takes instead of dropping it, and the send fails.</summary>
     public static void RequireQueue(SendContext context)
     {
@@ -39,10 +44,31 @@ internal static class BusTopology
             {
                 h.PublisherConfirmation = true;
                 h.Heartbeat(TimeSpan.FromSeconds(10));
+                // MassTransit's own pauses between attempts grow to 30 s and cannot be set; waiting here for the port keeps
+                // the time from the broker's return to ours near a second.
+                h.OnRefreshConnectionFactory = factory => WaitForBrokerAsync(factory.HostName, factory.Port);
             });
             bus.PublishTopology.BrokerTopologyOptions = PublishBrokerTopologyOptions.FlattenHierarchy;
             endpoints(context, bus);
         });
+    }
+
+    private static async Task WaitForBrokerAsync(string host, int port)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) < BrokerPatience)
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(host, port).WaitAsync(TimeSpan.FromSeconds(5));
+                return;
+            }
+            catch (Exception e) when (e is SocketException or TimeoutException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500));
+            }
+        }
     }
 
     /// <summary>A queue that survives the broker: quorum, so that it may be replicated.</summary>

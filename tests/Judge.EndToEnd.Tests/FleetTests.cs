@@ -1,0 +1,163 @@
+using System.Text.Json.Nodes;
+using Judge.Testing;
+
+namespace Judge.EndToEnd.Tests;
+
+/// <summary>Everything as processes, on a real RabbitMQ, through HTTP.</summary>
+public sealed class FleetTests
+{
+    [Fact]
+    public async Task Three_hundred_mixed_submissions_are_judged_once_each_premium_by_big_and_free_by_small()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 2, small: 2);
+        var submitted = new List<(JudgeClient Client, string Id, string Verdict)>();
+        for (var i = 0; i < 300; i++)
+        {
+            var client = i % 2 == 0 ? fleet.Premium : fleet.Free;
+            var (language, source, verdict) = Programs.Mixed[i / 2 % Programs.Mixed.Length];
+            submitted.Add((client, await client.SubmitAsync("a-plus-b", language, source), verdict));
+        }
+
+        foreach (var (client, id, verdict) in submitted)
+        {
+            var submission = await client.JudgedAsync(id, TimeSpan.FromMinutes(4));
+            Assert.Equal(verdict, submission["verdict"]!.GetValue<string>());
+            Assert.Equal(1, submission["attempt"]!.GetValue<int>());
+            Assert.Equal(client == fleet.Premium ? "premium" : "free", submission["tier"]!.GetValue<string>());
+        }
+
+        var premium = submitted.Where(s => s.Client == fleet.Premium).Select(s => s.Id).Order(StringComparer.Ordinal);
+        var free = submitted.Where(s => s.Client == fleet.Free).Select(s => s.Id).Order(StringComparer.Ordinal);
+        // Sorted lists with repeats kept: equal means each exactly once, and by nobody else.
+        Assert.Equal(premium, fleet.Big.SelectMany(Fleet.JudgedBy).Order(StringComparer.Ordinal));
+        Assert.Equal(free, fleet.Small.SelectMany(Fleet.JudgedBy).Order(StringComparer.Ordinal));
+        Assert.All(fleet.Big.Concat(fleet.Small), w => Assert.NotEmpty(Fleet.JudgedBy(w)));
+    }
+
+    [Fact]
+    public async Task Killing_the_api_loses_doubles_and_sticks_nothing()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 1, small: 1);
+        var ids = await SubmitSlowAsync(fleet, 20);
+        await BegunAsync(fleet);
+        await fleet.Api.KillAsync();
+        await Task.Delay(1000);
+        await fleet.StartApiAsync();
+        await AllAcceptedAsync(fleet, ids);
+    }
+
+    [Fact]
+    public async Task Killing_a_worker_while_it_judges_hands_its_submissions_to_the_others()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 2, small: 1);
+        var ids = await SubmitSlowAsync(fleet, 20);
+        await BegunAsync(fleet);
+        await fleet.Big[0].KillAsync();
+        await AllAcceptedAsync(fleet, ids);
+        Assert.Contains(ids, id => Fleet.JudgedBy(fleet.Big[1]).Contains(id, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Killing_the_broker_loses_doubles_and_sticks_nothing()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 1, small: 1);
+        var ids = (await SubmitSlowAsync(fleet, 10)).ToList();
+        await BegunAsync(fleet);
+        await fleet.Broker.KillAsync();
+        // The bus is down: still 202, and not lost.
+        ids.AddRange(await SubmitSlowAsync(fleet, 4));
+        await Task.Delay(5000);
+        await fleet.Broker.StartAsync();
+        await AllAcceptedAsync(fleet, ids);
+    }
+
+    [Fact]
+    public async Task A_submission_that_kills_its_worker_every_time_ends_as_an_internal_error()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 1, small: 1);
+        var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(1.5));
+        for (var kill = 0; kill < 3; kill++)
+        {
+            var starts = kill;
+            await Repository.UntilAsync(
+                async () =>
+                {
+                    var state = await fleet.Premium.GetAsync($"/api/submissions/{id}");
+                    return state["state"]!.GetValue<string>() != "queued" && fleet.Big[starts].Output.Contains("pool big", StringComparison.Ordinal)
+                        && Directory.EnumerateDirectories("/tmp", $"judge-boxes-{fleet.Big[starts].Id}-*").Any(d => Directory.EnumerateDirectories(d).Any());
+                },
+                TimeSpan.FromSeconds(60),
+                "the worker does not begin");
+            await fleet.Big[kill].KillAsync();
+            fleet.StartWorker("big");
+        }
+
+        var submission = await fleet.Premium.JudgedAsync(id, TimeSpan.FromSeconds(60));
+        Assert.Equal("internalError", submission["verdict"]!.GetValue<string>());
+        Assert.Contains("given up after 3 tries", submission["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        // The queue goes on.
+        var next = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Mixed[0].Source);
+        Assert.Equal("accepted", (await fleet.Premium.JudgedAsync(next))["verdict"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_told_to_stop_finishes_what_it_judges()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 1, small: 1);
+        var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(0.5));
+        await BegunAsync(fleet);
+        fleet.Big[0].Signal("TERM");
+        Assert.Equal(0, await fleet.Big[0].WaitForExitAsync(TimeSpan.FromSeconds(40)));
+        var submission = await fleet.Premium.JudgedAsync(id, TimeSpan.FromSeconds(5));
+        Assert.Equal("accepted", submission["verdict"]!.GetValue<string>());
+        Assert.Equal(1, submission["attempt"]!.GetValue<int>());
+    }
+
+    private static async Task<IReadOnlyList<string>> SubmitSlowAsync(Fleet fleet, int count)
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < count; i++)
+        {
+            var client = i % 2 == 0 ? fleet.Premium : fleet.Free;
+            ids.Add(await client.SubmitAsync("a-plus-b", "python", Programs.Slow(0.1)));
+        }
+
+        return ids;
+    }
+
+    private static Task BegunAsync(Fleet fleet) => Repository.UntilAsync(
+        async () => (await fleet.Admin.GetAsync("/api/submissions?state=judging"))["items"]!.AsArray().Count > 0,
+        TimeSpan.FromSeconds(30),
+        "nothing is being judged");
+
+    /// <summary>Every one has its verdict, none is older than the recovery allows, and versions never went back on the way.</summary>
+    private static async Task AllAcceptedAsync(Fleet fleet, IReadOnlyList<string> ids)
+    {
+        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var unfinished = ids.ToHashSet(StringComparer.Ordinal);
+        var lastProgress = TimeProvider.System.GetTimestamp();
+        while (unfinished.Count > 0)
+        {
+            foreach (var id in unfinished.ToList())
+            {
+                var submission = await fleet.Admin.GetAsync($"/api/submissions/{id}");
+                var version = submission["version"]!.GetValue<int>();
+                var seen = versions.GetValueOrDefault(id);
+                Assert.True(version >= seen, $"{id} went back from version {seen} to {version}");
+                if (version > seen) lastProgress = TimeProvider.System.GetTimestamp();
+                versions[id] = version;
+                if (submission["state"]!.GetValue<string>() != "judged") continue;
+                Assert.Equal("accepted", submission["verdict"]!.GetValue<string>());
+                unfinished.Remove(id);
+            }
+
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(lastProgress) < TimeSpan.FromSeconds(15),
+                $"stuck: {unfinished.Count} of {ids.Count}: {string.Join('\n', unfinished)}\n{fleet.Api.Output}\n{string.Join('\n', fleet.Big.Concat(fleet.Small).Select(w => w.Output))}");
+            await Task.Delay(100);
+        }
+
+        var judged = (JsonArray)(await fleet.Admin.GetAsync("/api/submissions?limit=200"))["items"]!;
+        Assert.Equal(ids.Order(StringComparer.Ordinal), judged.Select(s => s!["id"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+    }
+}
