@@ -184,7 +184,7 @@ internal static class SubmissionsApi
     {
         wait = TimeSpan.Zero;
         if (!request.Query.TryGetValue("wait", out var text)) return null;
-        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || seconds > LongestWaitSeconds)
+        if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) || !(seconds <= LongestWaitSeconds)) // NaN too
             return HttpProblems.Invalid("wait", $"must be seconds from 0 to {LongestWaitSeconds}");
         wait = TimeSpan.FromSeconds(seconds);
         return null;

@@ -1,0 +1,132 @@
+using System.IO.Compression;
+using System.Net;
+using Judge.Testing;
+
+namespace Judge.Api.Tests;
+
+public sealed class AdminTests(ApiServer server) : IClassFixture<ApiServer>
+{
+    [Fact]
+    public async Task A_package_becomes_a_problem_and_a_new_one_replaces_it()
+    {
+        using var created = await PutAsync("doubling", ("problem.yaml", "name: Doubling\nkeywords: [easy, math]\nlimits: {time_limit: 2, memory: 64}\n"),
+            ("statement/problem.en.md", "Print twice the number."), ("data/sample/1.in", "1\n"), ("data/sample/1.ans", "2\n"), ("data/secret/1.in", "21\n"), ("data/secret/1.ans", "42\n"));
+        var problem = await created.BodyAsync(HttpStatusCode.Created);
+        Assert.Equal("Doubling", problem.Text("title"));
+        Assert.Equal("easy", problem.Text("difficulty"));
+        Assert.Equal("[\"math\"]", problem.Text("tags"));
+        Assert.Equal(2000, problem["timeLimitMs"]!.GetValue<int>());
+        Assert.Equal(64 * 1024, problem["memoryLimitKb"]!.GetValue<int>());
+        Assert.Equal("Print twice the number.", problem.Text("statement"));
+        Assert.Equal("1\n", Assert.Single(problem["samples"]!.AsArray())!["input"]!.GetValue<string>());
+        var doubling = await server.Free.SubmitAsync("doubling", "python", "print(2 * int(input()))");
+        Assert.Equal("accepted", (await server.Free.JudgedAsync(doubling)).Text("verdict"));
+
+        // The same slug, tripling now, in a folder and in the legacy layout.
+        using var replaced = await PutAsync("doubling", ("p/problem.yaml", "name: Tripling\n"), ("p/.timelimit", "3\n"), ("p/data/secret/1.in", "21\n"), ("p/data/secret/1.ans", "63\n"));
+        Assert.Equal(3000, (await replaced.BodyAsync(HttpStatusCode.OK))["timeLimitMs"]!.GetValue<int>());
+        var wrong = await server.Free.SubmitAsync("doubling", "python", "print(2 * int(input()))");
+        Assert.Equal("wrongAnswer", (await server.Free.JudgedAsync(wrong)).Text("verdict"));
+        Assert.Contains(await server.Free.GetArrayAsync("/api/problems"), p => p!["slug"]!.GetValue<string>() == "doubling");
+    }
+
+    [Fact]
+    public async Task A_bad_package_lists_every_fault_and_changes_nothing()
+    {
+        using var response = await PutAsync("a-plus-b", ("problem.yaml", "limits: {time_limit: -1}\nvalidator_flags: no_such_flag\n"), ("data/secret/1.in", "1\n"), ("data/secret/2.ans", "1\n"));
+        var faults = (await response.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!["package"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
+        Assert.Contains(faults, f => f.StartsWith("problem.yaml: name", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Contains("time_limit", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.Contains("no_such_flag", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("data/secret/1.ans", StringComparison.Ordinal));
+        Assert.Contains(faults, f => f.StartsWith("data/secret/2.ans", StringComparison.Ordinal));
+        var id = await server.Free.SubmitAsync("a-plus-b", "python", Http.Right);
+        Assert.Equal("accepted", (await server.Free.JudgedAsync(id)).Text("verdict"));
+    }
+
+    [Theory]
+    [InlineData("../evil")]
+    [InlineData("/etc/evil")]
+    [InlineData("data/../../evil")]
+    [InlineData("data\\evil")]
+    public async Task A_name_that_leads_out_is_refused(string name)
+    {
+        using var response = await PutAsync("evil", ("problem.yaml", "name: Evil\n"), (name, "evil"));
+        await response.ProblemAsync(HttpStatusCode.BadRequest);
+        using var missing = await server.Free.Http.GetAsync("/api/problems/evil");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_no_zip_no_slug_or_no_admin_is_refused()
+    {
+        using var noZip = await server.Admin.Http.PutAsync("/api/problems/x", Http.Bytes("hello"u8.ToArray(), "application/zip"));
+        Assert.True((await noZip.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().ContainsKey("package"));
+        using var json = await server.Admin.Http.PutAsync("/api/problems/x", Http.Json("{}"));
+        await json.ProblemAsync(HttpStatusCode.UnsupportedMediaType);
+        using var slug = await server.Admin.Http.PutAsync("/api/problems/Bad_Slug", Http.Bytes([], "application/zip"));
+        Assert.True((await slug.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().ContainsKey("slug"));
+        using var user = await server.Premium.Http.PutAsync("/api/problems/x", Http.Bytes([], "application/zip"));
+        await user.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task An_admin_makes_accounts_and_the_key_works()
+    {
+        using var response = await server.Admin.Http.PostAsync("/api/accounts", Http.Json("""{"name":"alice","tier":"premium","role":"user"}"""));
+        var account = await response.BodyAsync(HttpStatusCode.Created);
+        using var alice = new JudgeClient(server.Url, account.Text("key"));
+        var me = await alice.GetAsync("/api/me");
+        Assert.Equal(("alice", "premium", "user"), (me.Text("name"), me.Text("tier"), me.Text("role")));
+        using var taken = await server.Admin.Http.PostAsync("/api/accounts", Http.Json("""{"name":"alice","tier":"free","role":"user"}"""));
+        await taken.ProblemAsync(HttpStatusCode.Conflict);
+        using var tier = await server.Admin.Http.PostAsync("/api/accounts", Http.Json("""{"name":"bob","tier":"gold","role":"user"}"""));
+        Assert.True((await tier.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().ContainsKey("tier"));
+        using var user = await server.Free.Http.PostAsync("/api/accounts", Http.Json("""{"name":"eve","tier":"premium","role":"admin"}"""));
+        await user.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Packages_are_for_workers_only()
+    {
+        using var nobody = await server.Nobody.Http.GetAsync($"/api/packages/{new string('0', 64)}");
+        await nobody.ProblemAsync(HttpStatusCode.Unauthorized);
+        using var user = await server.Free.Http.GetAsync($"/api/packages/{new string('0', 64)}");
+        await user.ProblemAsync(HttpStatusCode.Forbidden);
+        await using var withWorkers = await ApiServer.StartAsync(ApiServer.WithoutBroker);
+        using var worker = new JudgeClient(withWorkers.Url, "a-worker-key-for-tests");
+        using var unknown = await worker.Http.GetAsync($"/api/packages/{new string('0', 64)}");
+        await unknown.ProblemAsync(HttpStatusCode.NotFound);
+        using var me = await worker.Http.GetAsync("/api/me");
+        await me.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_rest_is_there()
+    {
+        Assert.Equal(6, (await server.Free.GetArrayAsync("/api/languages")).Count);
+        Assert.All(await server.Free.GetArrayAsync("/api/languages"), l => Assert.True(l!["available"]!.GetValue<bool>(), l.ToJsonString()));
+        var openApi = await server.Nobody.GetAsync("/openapi/v1.json");
+        Assert.True(openApi["paths"]!.AsObject().ContainsKey("/api/submissions"));
+        var metrics = await server.Nobody.Http.GetStringAsync("/metrics");
+        Assert.Contains("judge_queue_depth{tier=\"premium\"} ", metrics, StringComparison.Ordinal);
+        Assert.Equal("Healthy", await server.Nobody.Http.GetStringAsync("/health"));
+        Assert.Equal("Healthy", await server.Nobody.Http.GetStringAsync("/alive"));
+        Assert.Equal(2, (await server.Free.GetArrayAsync("/api/queues")).Count(q => q!["workers"]!.GetValue<int>() == 1));
+    }
+
+    private async Task<HttpResponseMessage> PutAsync(string slug, params (string Name, string Text)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                await using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                await writer.WriteAsync(text);
+            }
+        }
+
+        return await server.Admin.Http.PutAsync($"/api/problems/{slug}", Http.Bytes(stream.ToArray(), "application/zip"));
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Judge.Api.Hosting;
+using Judge.Testing;
+using Microsoft.AspNetCore.Builder;
+
+namespace Judge.Api.Tests;
+
+/// <summary>The API on a real Kestrel, SQLite file and sandbox, in this process so that a test may also look inside.</summary>
+public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly TemporaryDirectory _data = new();
+    private readonly string[] _settings;
+
+    public ApiServer()
+        : this([])
+    {
+    }
+
+    internal ApiServer(params string[] settings)
+    {
+        _settings = settings;
+        Url = $"http://127.0.0.1:{Repository.FreePort().ToString(CultureInfo.InvariantCulture)}";
+        Free = new JudgeClient(Url, "demo-free");
+        Premium = new JudgeClient(Url, "demo-premium");
+        Admin = new JudgeClient(Url, "demo-admin");
+        Nobody = new JudgeClient(Url, null);
+    }
+
+    /// <summary>A broker that is not there: submissions are taken and stay queued.</summary>
+    internal static string[] WithoutBroker { get; } =
+        ["--ConnectionStrings:Bus", "amqp://guest:guest@127.0.0.1:1/", "--Judge:WorkerKey", "a-worker-key-for-tests"];
+
+    internal static string[] WithoutLimits { get; } =
+    [
+        "--Judge:Limits:Free:SubmissionsPerMinute", "0", "--Judge:Limits:Free:InFlight", "0",
+        "--Judge:Limits:Premium:SubmissionsPerMinute", "0", "--Judge:Limits:Premium:InFlight", "0",
+    ];
+
+    public string Url { get; }
+
+    public JudgeClient Free { get; }
+
+    public JudgeClient Premium { get; }
+
+    public JudgeClient Admin { get; }
+
+    public JudgeClient Nobody { get; }
+
+    internal WebApplication App { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        App = JudgeApi.Build(
+        [
+            "--urls", Url, "--Judge:DataPath", _data.Path, "--Judge:DemoAccounts", "true", "--Logging:LogLevel:Default", "Error",
+            .. WithoutLimits, .. _settings,
+        ]);
+        await JudgeApi.PrepareAsync(App, CancellationToken.None);
+        await App.StartAsync();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in (JudgeClient[])[Free, Premium, Admin, Nobody]) client.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+        _data.Dispose();
+    }
+
+    /// <summary>A server for one test, with settings of its own.</summary>
+    internal static async Task<ApiServer> StartAsync(params string[] settings)
+    {
+        var server = new ApiServer(settings);
+        await server.InitializeAsync();
+        return server;
+    }
+}
+
+/// <summary>Short words for what the tests say often.</summary>
+internal static class Http
+{
+    public const string Right = "print(sum(map(int, input().split())))";
+
+    public static HttpRequestMessage Request(HttpMethod method, string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, path);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
+
+    public static HttpRequestMessage Submit(object body, params (string Name, string Value)[] headers)
+    {
+        var request = Request(HttpMethod.Post, "/api/submissions", headers);
+        request.Content = JsonContent.Create(body);
+        return request;
+    }
+
+    public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
+
+    public static ByteArrayContent Bytes(byte[] bytes, string type)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue(type);
+        return content;
+    }
+
+    /// <summary>Asserts a problem+json of that status and returns it.</summary>
+    public static async Task<JsonObject> ProblemAsync(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == status, $"{(int)response.StatusCode} instead of {(int)status}: {text}");
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        var problem = JsonNode.Parse(text)!.AsObject();
+        Assert.Equal((int)status, problem["status"]!.GetValue<int>());
+        Assert.False(string.IsNullOrEmpty(problem["title"]?.GetValue<string>()), text);
+        Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        return problem;
+    }
+
+    public static async Task<JsonObject> BodyAsync(this HttpResponseMessage response, HttpStatusCode status)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == status, $"{(int)response.StatusCode} instead of {(int)status}: {text}");
+        return JsonNode.Parse(text)!.AsObject();
+    }
+
+    public static string Text(this JsonObject json, string field) => json[field] is { } value
+        ? value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()
+        : "";
+}

@@ -1,0 +1,224 @@
+using Judge.Api.Accounts;
+using Judge.Api.Data;
+using Judge.Api.Hosting;
+using Judge.Api.Languages;
+using Judge.Api.Submissions;
+using Judge.Contracts;
+using Judge.Testing;
+
+namespace Judge.Api.Tests;
+
+/// <summary>The compare-and-sets that make worker messages safe to repeat, lose and reorder; on a real SQLite file with a clock of our own.</summary>
+public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
+{
+    private static readonly AccountLimits NoLimits = new(0, 0);
+    private readonly TemporaryDirectory _directory = new();
+    private readonly ManualClock _clock = new();
+    private readonly Database _database;
+    private readonly SubmissionStore _submissions;
+    private readonly JudgingStore _judging;
+    private readonly DispatchStore _dispatch;
+    private readonly WorkerStore _workers;
+    private Account _account = null!;
+
+    public JudgingStoreTests()
+    {
+        _database = new Database($"Data Source={Path.Combine(_directory.Path, "judge.db")}");
+        (_submissions, _judging, _dispatch, _workers) =
+            (new SubmissionStore(_database, _clock), new JudgingStore(_database, _clock), new DispatchStore(_database, _clock), new WorkerStore(_database, _clock));
+    }
+
+    public async Task InitializeAsync()
+    {
+        await new Migrator(_database, _clock).MigrateAsync(default);
+        _account = (await new AccountStore(_database, _clock).CreateAsync("alice", Tier.Free, Role.User, "key", default))!;
+        await SeenAsync(slots: 2);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public async Task A_second_delivery_of_the_same_attempt_changes_nothing()
+    {
+        var claim = await SubmitAndClaimAsync();
+        await _judging.StartedAsync(Started(claim), default);
+        Assert.NotNull(await _judging.JudgedAsync(Judged(claim, Verdict.Accepted), default));
+        var first = await ReadAsync(claim);
+        Assert.Null(await _judging.JudgedAsync(Judged(claim, Verdict.WrongAnswer), default));
+        Assert.Null(await _judging.StartedAsync(Started(claim), default));
+        Assert.Null(await _judging.ProgressedAsync(new SubmissionProgressed(Guid.Parse(claim.Id), 1, 5), default));
+        Assert.Equal(first, await ReadAsync(claim));
+        Assert.Equal(Verdict.Accepted, first.Verdict);
+    }
+
+    [Fact]
+    public async Task A_repeated_start_event_counts_once()
+    {
+        var claim = await SubmitAndClaimAsync();
+        var started = Started(claim);
+        for (var i = 0; i < 10; i++) await _judging.StartedAsync(started, default);
+        Assert.Equal(SubmissionState.Judging, (await ReadAsync(claim)).State);
+    }
+
+    [Fact]
+    public async Task Messages_of_a_stale_attempt_change_nothing()
+    {
+        var claim = await SubmitAndClaimAsync();
+        await _judging.StartedAsync(Started(claim), default);
+        await _judging.AbandonAsync(Guid.Parse(claim.Id), 1, "lost", default);
+        var before = await ReadAsync(claim);
+        Assert.Equal(2, before.Attempt);
+        Assert.Null(await _judging.JudgedAsync(Judged(claim, Verdict.WrongAnswer), default));
+        Assert.Null(await _judging.StartedAsync(Started(claim), default));
+        Assert.Null(await _judging.AbandonAsync(Guid.Parse(claim.Id), 1, "lost", default));
+        Assert.Equal(before, await ReadAsync(claim));
+    }
+
+    [Fact]
+    public async Task State_and_version_never_go_back_when_an_attempt_is_given_up()
+    {
+        var claim = await SubmitAndClaimAsync();
+        await _judging.StartedAsync(Started(claim), default);
+        await _judging.ProgressedAsync(new SubmissionProgressed(Guid.Parse(claim.Id), 1, 3), default);
+        var before = await ReadAsync(claim);
+        _clock.Advance(SubmissionLimits.Lease + TimeSpan.FromSeconds(1));
+        await _judging.SweepAsync(default);
+        var after = await ReadAsync(claim);
+        Assert.Equal((before.State, before.Version, before.Done), (after.State, after.Version, after.Done));
+        Assert.Equal(2, after.Attempt);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        await SeenAsync(slots: 2);
+        var again = Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default));
+        Assert.Equal(2, again.Attempt);
+        await _judging.StartedAsync(Started(again), default);
+        await _judging.ProgressedAsync(new SubmissionProgressed(Guid.Parse(claim.Id), 2, 1), default);
+        Assert.Equal(before.Version, (await ReadAsync(claim)).Version);
+        await _judging.JudgedAsync(Judged(again, Verdict.Accepted), default);
+        Assert.True((await ReadAsync(claim)).Version > before.Version);
+    }
+
+    [Fact]
+    public async Task Progress_renews_the_lease_and_silence_ends_it()
+    {
+        var claim = await SubmitAndClaimAsync();
+        await _judging.StartedAsync(Started(claim), default);
+        for (var i = 0; i < 10; i++)
+        {
+            _clock.Advance(SubmissionLimits.Lease / 2);
+            await _judging.ProgressedAsync(new SubmissionProgressed(Guid.Parse(claim.Id), 1, 0), default);
+            await _judging.SweepAsync(default);
+        }
+
+        Assert.Equal(1, (await ReadAsync(claim)).Attempt);
+        _clock.Advance(SubmissionLimits.Lease * 2);
+        await _judging.SweepAsync(default);
+        Assert.Equal(2, (await ReadAsync(claim)).Attempt);
+    }
+
+    [Fact]
+    public async Task After_three_starts_without_an_end_it_is_an_internal_error_with_the_reason()
+    {
+        var id = (await SubmitAsync()).Id;
+        for (var start = 1; start <= 3; start++)
+        {
+            // A failed attempt waits a little before its next turn.
+            _clock.Advance(TimeSpan.FromSeconds(5));
+            await SeenAsync(slots: 2);
+            var claim = Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default));
+            Assert.Equal(start, claim.Attempt);
+            await _judging.StartedAsync(Started(claim), default);
+            _clock.Advance(SubmissionLimits.Lease + TimeSpan.FromSeconds(10));
+            await _judging.SweepAsync(default);
+        }
+
+        var row = await _submissions.FindAsync(Guid.Parse(id), null, default);
+        Assert.Equal((SubmissionState.Judged, Verdict.InternalError), (row!.State, row.Verdict));
+        Assert.Equal("given up after 3 tries: its worker stopped answering", row.Message);
+    }
+
+    [Fact]
+    public async Task A_message_the_broker_lost_is_sent_again_with_the_same_attempt()
+    {
+        var claim = await SubmitAndClaimAsync();
+        Assert.Empty(await _dispatch.ClaimAsync(Tier.Free, default));
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await SeenAsync(slots: 2);
+        await _judging.SweepAsync(default);
+        var again = Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default));
+        Assert.Equal((claim.Id, 1), (again.Id, again.Attempt));
+    }
+
+    [Fact]
+    public async Task The_queue_of_the_broker_is_kept_two_deep_per_slot_and_empty_without_workers()
+    {
+        for (var i = 0; i < 20; i++) await SubmitAsync();
+        Assert.Equal(4, (await _dispatch.ClaimAsync(Tier.Free, default)).Count);
+        Assert.Empty(await _dispatch.ClaimAsync(Tier.Free, default));
+        await SeenAsync(slots: 3);
+        Assert.Equal(2, (await _dispatch.ClaimAsync(Tier.Free, default)).Count);
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        await _judging.SweepAsync(default);
+        Assert.Empty(await _dispatch.ClaimAsync(Tier.Free, default));
+    }
+
+    [Fact]
+    public async Task A_flood_of_one_account_leaves_the_others_their_turn()
+    {
+        var accounts = new AccountStore(_database, _clock);
+        for (var i = 0; i < 500; i++) await SubmitAsync();
+        var bob = (await accounts.CreateAsync("bob", Tier.Free, Role.User, "bob", default))!;
+        var bobs = (await SubmitAsync(bob)).Id;
+        var claims = await _dispatch.ClaimAsync(Tier.Free, default);
+        Assert.Equal(4, claims.Count);
+        Assert.Contains(claims, c => c.Id == bobs);
+    }
+
+    [Theory]
+    [InlineData("a1 a2 a3 b4 b5 c6", "", 6, "a1 b4 c6 a2 b5 a3")]
+    [InlineData("a1 a2 a3 b4 b5 c6", "", 2, "a1 b4")]
+    [InlineData("a1 a2 b3 b4", "a a a", 4, "b3 b4 a1 a2")]
+    [InlineData("a1 a2 b3 b4", "a", 4, "b3 a1 b4 a2")]
+    [InlineData("", "a", 4, "")]
+    public void Turns_go_round_the_accounts_and_count_what_is_in_flight(string oldest, string inFlight, int room, string picked)
+    {
+        static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var flying = Words(inFlight).GroupBy(w => w, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var turns = DispatchStore.TakeTurns(Words(oldest).Select(w => (w[..1], w[1..])), flying, room);
+        Assert.Equal(Words(picked).Select(w => w[1..]), turns);
+    }
+
+    private Task SeenAsync(int slots) => _workers.SeenAsync(new WorkerSeen("w", Tier.Free, slots, []), default);
+
+    private async Task<SubmissionRow> SubmitAsync(Account? account = null)
+    {
+        var outcome = await _submissions.CreateAsync(account ?? _account, NoLimits, new NewSubmission("p", "hash", 10, "python", "x", null), default);
+        return Assert.IsType<CreateOutcome.Stored>(outcome).Row;
+    }
+
+    private async Task<Claim> SubmitAndClaimAsync()
+    {
+        await SubmitAsync();
+        return Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default));
+    }
+
+    private async Task<SubmissionRow> ReadAsync(Claim claim) => (await _submissions.FindAsync(Guid.Parse(claim.Id), null, default))!;
+
+    private static SubmissionStarted Started(Claim claim) => new(Guid.Parse(claim.Id), claim.Attempt, Guid.NewGuid(), "w");
+
+    private static SubmissionJudged Judged(Claim claim, Verdict verdict) => new(Guid.Parse(claim.Id), claim.Attempt, "w", verdict, 1, 1, 1, null, null, []);
+
+    private sealed class ManualClock : TimeProvider
+    {
+        private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+        public override DateTimeOffset GetUtcNow() => _now;
+
+        public void Advance(TimeSpan time) => _now += time;
+    }
+}
