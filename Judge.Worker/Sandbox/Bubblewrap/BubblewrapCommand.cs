@@ -29,15 +29,15 @@ internal sealed class BubblewrapCommand
     public bool AsRoot { get; }
 
     /// <param name="request">What to run.</param>
-    /// <param name="countedByCgroup">False: rlimits are all there is to bound memory and processes.</param>
-    public List<string> For(RunRequest request, bool countedByCgroup)
+    /// <param name="inCgroup">False: an rlimit is all there is to bound the number of processes.</param>
+    public List<string> For(RunRequest request, bool inCgroup)
     {
         var size = Invariant(request.Limits.MemoryBytes);
         List<string> command =
         [
             // Limits are inherited by what is executed next. prlimit(2) on the held sandbox would need CAP_SYS_RESOURCE, which
             // root in a container seldom has.
-            .. RLimits(request.Limits, countedByCgroup), .. _demote, .. _bwrap,
+            .. RLimits(request.Limits), .. _demote, .. _bwrap,
             "--size", size, "--tmpfs", "/tmp",
             "--size", size, "--tmpfs", "/dev/shm",
             "--remount-ro", "/dev",
@@ -47,24 +47,18 @@ internal sealed class BubblewrapCommand
         foreach (var (name, value) in request.Environment) command.AddRange(["--setenv", name, value]);
         command.AddRange(["--chdir", request.BoxDirectory is null ? "/tmp" : "/box", "--remount-ro", "/", "--"]);
         // Inside, where the user namespace counts its own processes only and not those of all runs of that user.
-        if (!countedByCgroup) command.AddRange([PrLimit, $"--nproc={Invariant(request.Limits.Processes)}"]);
+        if (!inCgroup) command.AddRange([PrLimit, $"--nproc={Invariant(request.Limits.Processes)}"]);
         command.AddRange(request.Arguments);
         return command;
     }
 
-    private static List<string> RLimits(RunLimits limits, bool countedByCgroup)
-    {
-        var memory = Invariant(limits.MemoryBytes);
-        List<string> arguments =
-        [
-            PrLimit, $"--cpu={Invariant((long)Math.Ceiling(limits.Cpu.TotalSeconds) + 1)}", $"--fsize={Invariant(limits.FileBytes)}",
-            $"--stack={memory}", "--nofile=1024",
-            // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
-            "--core=1",
-        ];
-        if (!countedByCgroup) arguments.Add($"--data={memory}");
-        return arguments;
-    }
+    private static string[] RLimits(RunLimits limits) =>
+    [
+        PrLimit, $"--cpu={Invariant((long)Math.Ceiling(limits.Cpu.TotalSeconds) + 1)}", $"--fsize={Invariant(limits.FileBytes)}",
+        $"--stack={Invariant(limits.MemoryBytes)}", "--nofile=1024",
+        // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
+        "--core=1",
+    ];
 
     private static string Invariant(long value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -48,7 +48,7 @@ internal sealed class BubblewrapRun : IDisposable
             {
                 // The order is that of BubblewrapCommand's descriptor numbers.
                 _child = ChildProcess.Start(
-                    command.For(request, countedByCgroup: _cgroup.PeakBytes is not null), [stdin.Fd, childStdout.Fd, childStderr.Fd, childInfo.Fd, childBlock.Fd]);
+                    command.For(request, inCgroup: cgroups is not NoCgroup), [stdin.Fd, childStdout.Fd, childStderr.Fd, childInfo.Fd, childBlock.Fd]);
             }
             catch
             {
@@ -63,21 +63,21 @@ internal sealed class BubblewrapRun : IDisposable
         var pid = ReadHeldPid();
         _init = Descriptor.Own(PidfdOpen(pid), "pidfd_open");
         _cgroup.Add(pid);
-        var cpuBefore = _cgroup.Cpu ?? TimeSpan.Zero;
         _ = _release.Write([1]);
         var clock = Stopwatch.StartNew();
-        Watch(clock, cpuBefore, cancellationToken);
+        Watch(clock, cancellationToken);
         var wall = clock.Elapsed;
         var (status, usage) = _child.Wait();
+        _cgroup.Ended(usage);
         DrainPipes();
         cancellationToken.ThrowIfCancellationRequested();
 
-        var cpu = _cgroup.Cpu - cpuBefore ?? usage.User.ToTimeSpan() + usage.System.ToTimeSpan();
+        var cpu = _cgroup.Cpu;
         if (_cgroup.OomKilled) _end = RunEnd.MemoryLimit;
         else if (_end == RunEnd.Finished && cpu > _request.Limits.Cpu) _end = RunEnd.CpuLimit;
         var (exitCode, signal) = Decode(status);
         return new RunResult(
-            _end, exitCode, signal, cpu, wall, _cgroup.PeakBytes ?? usage.MaxRssKb * 1024, _out.Bytes, _err.Bytes);
+            _end, exitCode, signal, cpu, wall, _cgroup.PeakBytes, _out.Bytes, _err.Bytes);
     }
 
     public void Dispose()
@@ -119,24 +119,26 @@ internal sealed class BubblewrapRun : IDisposable
         return _err.Bytes.Length == 0 ? "it said nothing" : Encoding.UTF8.GetString(_err.Bytes.Span).Trim();
     }
 
-    private void Watch(Stopwatch clock, TimeSpan cpuBefore, CancellationToken cancellationToken)
+    private void Watch(Stopwatch clock, CancellationToken cancellationToken)
     {
         var limits = _request.Limits;
-        var nextCpuLook = limits.Cpu / Environment.ProcessorCount;
+        var nextLook = _cgroup.LookEvery ?? limits.Cpu / Environment.ProcessorCount;
         bool outOpen = true, errOpen = true;
         while (true)
         {
             var now = clock.Elapsed;
             if (cancellationToken.IsCancellationRequested) Kill(RunEnd.Finished);
             if (now >= limits.Wall) Kill(RunEnd.WallLimit);
-            if (now >= nextCpuLook)
+            if (now >= nextLook)
             {
-                var left = limits.Cpu - ((_cgroup.Cpu ?? TimeSpan.Zero) - cpuBefore);
+                _cgroup.Look();
+                var left = limits.Cpu - _cgroup.Cpu;
                 if (left <= TimeSpan.Zero) Kill(RunEnd.CpuLimit);
-                nextCpuLook = now + Max(left / Environment.ProcessorCount, TimeSpan.FromMilliseconds(1));
+                if (_cgroup.OomKilled) Kill(RunEnd.MemoryLimit);
+                nextLook = now + Max(Min(left / Environment.ProcessorCount, _cgroup.LookEvery ?? left), TimeSpan.FromMilliseconds(1));
             }
 
-            var timeout = Min(Min(limits.Wall - now, nextCpuLook - now), CancellationTick);
+            var timeout = Min(Min(limits.Wall - now, nextLook - now), CancellationTick);
             var ready = Poll([_child.PidFd, outOpen ? _stdout.Fd : -1, errOpen ? _stderr.Fd : -1], _killed ? CancellationTick : timeout);
             if (ready[1]) outOpen = Take(_stdout, _out);
             if (ready[2]) errOpen = Take(_stderr, _err);

@@ -1,11 +1,12 @@
 using System.Globalization;
+using Judge.Worker.Sandbox.Native;
 
 namespace Judge.Worker.Sandbox.Cgroups;
 
 /// <summary>
 /// Where runs are confined and accounted: one group per pool of one worker (which carries the pool's CPU weight), below it one
 /// group per run, made before the run and removed after it. Three drivers: <see cref="CgroupV1"/>, <see cref="CgroupV2"/> and
-/// <see cref="NoCgroup"/>, whose runs fall back on rlimits and rusage.
+/// <see cref="NoCgroup"/>, whose runs are watched through /proc.
 /// </summary>
 internal abstract class CgroupDriver : IDisposable
 {
@@ -55,14 +56,24 @@ internal abstract class RunCgroup : IDisposable
     /// <summary>Moves the (still held) sandbox in; what it forks from now on is born inside.</summary>
     public abstract void Add(int pid);
 
-    /// <summary>CPU time since the group was made, all processes; null when nobody counts it while the run lasts.</summary>
-    public abstract TimeSpan? Cpu { get; }
+    /// <summary>CPU time of all processes since <see cref="Add"/>.</summary>
+    public abstract TimeSpan Cpu { get; }
 
-    /// <summary>Peak memory of the group in bytes; null when nobody counts it.</summary>
-    public abstract long? PeakBytes { get; }
+    /// <summary>Peak memory of all processes together, bytes.</summary>
+    public abstract long PeakBytes { get; }
 
-    /// <summary>Whether the kernel killed a process of the group for want of memory.</summary>
+    /// <summary>Whether the run, or one process of it, was or has to be ended for want of memory.</summary>
     public abstract bool OomKilled { get; }
+
+    /// <summary>How often somebody has to <see cref="Look"/>; null where the kernel does.</summary>
+    public virtual TimeSpan? LookEvery => null;
+
+    /// <summary>Takes a sample, where the kernel does not count by itself.</summary>
+    public virtual void Look() { }
+
+    /// <summary>All processes have ended.</summary>
+    /// <param name="outer">What wait4(2) said of the process outside the sandbox.</param>
+    public virtual void Ended(Libc.RUsage outer) { }
 
     public abstract void Dispose();
 }

@@ -74,6 +74,7 @@ internal sealed class CgroupV1 : CgroupDriver
     {
         private readonly string[] _directories;
         private readonly string _cpuAccounting;
+        private TimeSpan _before;
 
         public Run(CgroupV1 driver, string name)
         {
@@ -88,15 +89,18 @@ internal sealed class CgroupV1 : CgroupDriver
 
         public string Pids { get; }
 
-        public override TimeSpan? Cpu => TimeSpan.FromTicks(CgroupFile.ReadNumber(_cpuAccounting, "cpuacct.usage") / 100);
+        private TimeSpan Usage => TimeSpan.FromTicks(CgroupFile.ReadNumber(_cpuAccounting, "cpuacct.usage") / 100);
 
-        public override long? PeakBytes => CgroupFile.ReadNumber(Memory, "memory.max_usage_in_bytes");
+        public override TimeSpan Cpu => Usage - _before;
+
+        public override long PeakBytes => CgroupFile.ReadNumber(Memory, "memory.max_usage_in_bytes");
 
         public override bool OomKilled => CgroupFile.ReadKey(Memory, "memory.oom_control", "oom_kill") > 0;
 
         public override void Add(int pid)
         {
             foreach (var directory in _directories) CgroupFile.Write(directory, "cgroup.procs", pid);
+            _before = Usage;
         }
 
         public override void Dispose()

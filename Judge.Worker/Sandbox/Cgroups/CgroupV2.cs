@@ -85,15 +85,32 @@ internal sealed class CgroupV2 : CgroupDriver
 
     private sealed class Run(string directory) : RunCgroup
     {
-        public override TimeSpan? Cpu => TimeSpan.FromMicroseconds(CgroupFile.ReadKey(directory, "cpu.stat", "usage_usec"));
+        private TimeSpan _before;
+        private long _sampledPeak;
 
-        public override long? PeakBytes => File.Exists(Path.Combine(directory, "memory.peak")) // Linux 5.19
-            ? CgroupFile.ReadNumber(directory, "memory.peak")
-            : null;
+        public override TimeSpan Cpu => Usage - _before;
+
+        public override long PeakBytes => HasPeak ? CgroupFile.ReadNumber(directory, "memory.peak") : _sampledPeak;
+
+        /// <summary>Without memory.peak (before Linux 5.19) the peak is that of samples; the limit is the kernel's all the same.</summary>
+        public override TimeSpan? LookEvery => HasPeak ? null : TimeSpan.FromMilliseconds(10);
 
         public override bool OomKilled => CgroupFile.ReadKey(directory, "memory.events", "oom_kill") > 0;
 
-        public override void Add(int pid) => CgroupFile.Write(directory, "cgroup.procs", pid);
+        private bool HasPeak { get; } = File.Exists(Path.Combine(directory, "memory.peak"));
+
+        private TimeSpan Usage => TimeSpan.FromMicroseconds(CgroupFile.ReadKey(directory, "cpu.stat", "usage_usec"));
+
+        public override void Add(int pid)
+        {
+            CgroupFile.Write(directory, "cgroup.procs", pid);
+            _before = Usage;
+        }
+
+        public override void Look()
+        {
+            if (!HasPeak) _sampledPeak = Math.Max(_sampledPeak, CgroupFile.ReadNumber(directory, "memory.current"));
+        }
 
         public override void Dispose() => CgroupFile.TryRemove(directory);
     }

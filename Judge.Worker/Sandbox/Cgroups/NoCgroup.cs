@@ -1,28 +1,96 @@
+using System.Globalization;
+using Judge.Worker.Sandbox.Native;
+
 namespace Judge.Worker.Sandbox.Cgroups;
 
-/// <summary>No usable cgroup: rlimits bound every single process, rusage measures afterwards.</summary>
+/// <summary>
+/// No usable cgroup, as in most containers: the processes of a run are found through /proc every few milliseconds, their CPU time
+/// and resident memory added up, and the run is ended when the sum is over the limit. What the last look missed is in the
+/// rusage of the run's init, which comes to this process because it is its child subreaper (prctl(2)).
+/// </summary>
 internal sealed class NoCgroup : CgroupDriver
 {
-    public override string Description => "no cgroup (rlimits)";
+    private const int PrSetChildSubreaper = 36;
+
+    public NoCgroup()
+    {
+        _ = Libc.prctl(PrSetChildSubreaper, 1, 0, 0, 0);
+    }
+
+    public override string Description => "no cgroup (rlimits and /proc)";
 
     public override string Weakness =>
-        "memory and CPU are bounded per process, not per run; CPU time is counted when the run has ended";
+        "memory is looked at every 10 ms instead of being bounded by the kernel, and a run may use a little more before it ends";
 
-    public override RunCgroup CreateRun(RunLimits limits) => Run.Instance;
+    public override RunCgroup CreateRun(RunLimits limits) => new Run(limits.MemoryBytes);
 
     public override void Dispose() { }
 
-    private sealed class Run : RunCgroup
+    private sealed class Run(long memoryLimit) : RunCgroup
     {
-        public static readonly Run Instance = new();
+        private static readonly long PageSize = System.Environment.SystemPageSize;
+        private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10); // USER_HZ is 100 on every Linux
+        private int _init;
+        private TimeSpan _cpu, _before;
+        private long _peak;
 
-        public override TimeSpan? Cpu => null;
+        public override TimeSpan? LookEvery => Tick;
 
-        public override long? PeakBytes => null;
+        public override TimeSpan Cpu => _cpu - _before;
 
-        public override bool OomKilled => false;
+        public override long PeakBytes => _peak;
 
-        public override void Add(int pid) { }
+        public override bool OomKilled => _peak > memoryLimit;
+
+        public override void Add(int pid)
+        {
+            _init = pid;
+            Look();
+            (_before, _peak) = (_cpu, 0);
+        }
+
+        public override void Look()
+        {
+            var (ticks, pages) = (0L, 0L);
+            var pending = new Stack<int>([_init]);
+            while (pending.TryPop(out var pid))
+            {
+                try
+                {
+                    foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
+                    {
+                        foreach (var child in File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                            pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
+                    }
+
+                    // proc_pid_stat(5), counted from behind the command's name: utime, stime, cutime, cstime are 14 to 17, rss is 24.
+                    var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
+                    var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+                    for (var field = 14; field <= 17; field++) ticks += long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
+                    // The init is bubblewrap itself.
+                    if (pid != _init) pages += long.Parse(fields[24 - 3], CultureInfo.InvariantCulture);
+                }
+                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+                {
+                    // It has ended since; its parent has its CPU time.
+                }
+            }
+
+            if (ticks * Tick > _cpu) _cpu = ticks * Tick;
+            _peak = Math.Max(_peak, pages * PageSize);
+        }
+
+        public override void Ended(Libc.RUsage outer)
+        {
+            // The monitor outside either waited for the init, then it has its usage, or left it to us.
+            var inner = ChildProcess.TryReap(_init);
+            var usage = inner ?? outer;
+            var cpu = usage.User.ToTimeSpan() + usage.System.ToTimeSpan();
+            // A run that was killed may leave less behind than was seen of it.
+            if (cpu > _cpu) _cpu = cpu;
+            // A spawned process counts the spawner's own pages as its peak until it has executed: outer's peak means nothing.
+            if (inner is not null) _peak = Math.Max(_peak, usage.MaxRssKb * 1024);
+        }
 
         public override void Dispose() { }
     }

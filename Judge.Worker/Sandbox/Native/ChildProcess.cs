@@ -70,6 +70,17 @@ internal sealed unsafe class ChildProcess : IDisposable
         return (status, usage);
     }
 
+    /// <summary>Waits for a process that was handed to this one as its subreaper, if it was.</summary>
+    public static RUsage? TryReap(int pid)
+    {
+        int status;
+        RUsage usage;
+        int waited;
+        do waited = wait4(pid, &status, 0, &usage);
+        while (waited < 0 && Marshal.GetLastPInvokeError() == EINTR);
+        return waited == pid ? usage : null;
+    }
+
     public void Dispose()
     {
         if (!_reaped)

@@ -72,6 +72,9 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", SetLastError = true)]
     public static partial uint geteuid();
 
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial int prctl(int option, nuint a, nuint b, nuint c, nuint d);
+
     [LibraryImport("libc")]
     public static partial int posix_spawn(int* pid, byte* path, void* fileActions, void* attributes, byte** argv, byte** envp);
 
