@@ -37,7 +37,7 @@ internal sealed class Toolchain
     private static async Task<Toolchain> ProbeAsync(Language language, ISandbox sandbox, CancellationToken cancellationToken)
     {
         var facts = language.Locate();
-        var missing = language.Needs.FirstOrDefault(f => !File.Exists(f));
+        var missing = language.Needs.FirstOrDefault(f => !IsThere(f));
         if (missing is not null || facts is null)
             return Unavailable(language, $"{missing ?? "its toolchain"} is not installed (needs {language.Packages})");
 
@@ -56,6 +56,10 @@ internal sealed class Toolchain
             ? new Toolchain(language, facts, new LanguageStatus(language.Id, said, true, null))
             : Unavailable(language, $"{toolchain.Fill(language.Version[0], 0)} does not run in the sandbox: {run.End}, {said}");
     }
+
+    /// <summary>A link left behind by a removed package is not there.</summary>
+    private static bool IsThere(string path) =>
+        File.Exists(path) && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true };
 
     private static Toolchain Unavailable(Language language, string reason) =>
         new(language, ToolchainFacts.None, new LanguageStatus(language.Id, null, false, reason));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Judge.Testing;
 
@@ -72,6 +73,39 @@ public sealed partial class EmbeddedTests
         // The worker's sandboxes died with it, and its successor has swept what it left.
         Assert.DoesNotContain(
             Directory.EnumerateDirectories("/tmp", "judge-boxes-*"), d => !Directory.Exists($"/proc/{Path.GetFileName(d).Split('-')[2]}"));
+    }
+
+    [Fact]
+    public async Task A_language_without_its_toolchain_is_listed_with_the_reason_and_refused()
+    {
+        using var data = new TemporaryDirectory();
+        var url = $"http://127.0.0.1:{Repository.FreePort().ToString(CultureInfo.InvariantCulture)}";
+        // The whole host, less the directory of Java's programs.
+        await using var server = JudgeProcess.Run(
+            "bwrap",
+            ["--dev-bind", "/", "/", "--tmpfs", "/usr/lib/jvm", "--die-with-parent", "dotnet", Repository.Program("Judge.Api")],
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["ASPNETCORE_URLS"] = url, ["Judge__DataPath"] = data.Path, ["Judge__DemoAccounts"] = "true",
+            });
+        using var client = new JudgeClient(url, "demo-premium");
+        await client.HealthyAsync(server);
+        JsonNode? java = null;
+        await Repository.UntilAsync(
+            async () =>
+            {
+                java = (await client.GetArrayAsync("/api/languages")).Single(l => l!["id"]!.GetValue<string>() == "java");
+                return java!["reason"]!.GetValue<string>() != "no worker has reported yet";
+            },
+            TimeSpan.FromSeconds(30),
+            "the worker does not report");
+        Assert.False(java!["available"]!.GetValue<bool>());
+        Assert.Contains("is not installed (needs default-jdk-headless)", java["reason"]!.GetValue<string>(), StringComparison.Ordinal);
+        var refused = await Assert.ThrowsAsync<HttpRequestException>(() => client.SubmitAsync("a-plus-b", "java", "class Main { }"));
+        Assert.StartsWith("400: ", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("is not installed", refused.Message, StringComparison.Ordinal);
+        var id = await client.SubmitAsync("a-plus-b", "python", Programs.Mixed[0].Source);
+        Assert.Equal("accepted", (await client.JudgedAsync(id))["verdict"]!.GetValue<string>());
     }
 
     [Fact]
