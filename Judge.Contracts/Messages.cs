@@ -13,12 +13,14 @@ namespace Judge.Contracts;
 public sealed record JudgeSubmission(
     Guid SubmissionId, int Attempt, Tier Tier, string Problem, string PackageHash, string Language, string Source);
 
-/// <summary>Event, worker → API: a worker has taken the attempt and begins now. Counts as one start of the submission.</summary>
+/// <summary>Event, worker → API: a worker has taken the attempt and begins now. Counts as a start of the submission,
+/// unless another worker has it already and this is but a second copy of the message.</summary>
 /// <param name="SubmissionId">The submission.</param>
 /// <param name="Attempt">The attempt taken.</param>
 /// <param name="ExecutionId">New at every start, so that a redelivery of this event is told from a second start.</param>
 /// <param name="WorkerId">Who has it.</param>
-public sealed record SubmissionStarted(Guid SubmissionId, int Attempt, Guid ExecutionId, string WorkerId);
+/// <param name="Redelivered">Whether the broker had given the message to another worker before, which then was lost.</param>
+public sealed record SubmissionStarted(Guid SubmissionId, int Attempt, Guid ExecutionId, string WorkerId, bool Redelivered);
 
 /// <summary>Event, worker → API: still at it. Renews the lease, with or without another finished case.</summary>
 /// <param name="SubmissionId">The submission.</param>

@@ -5,7 +5,6 @@ using Judge.Worker.Sandbox;
 using Judge.Worker.Verifying;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -55,8 +54,7 @@ internal static class Program
         builder.Services.AddMassTransit(x => x.UseTransport(bus, (_, _) => { }));
 
         var app = builder.Build();
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health");
+        HealthEndpoints.Map(app);
         return app;
     }
 }

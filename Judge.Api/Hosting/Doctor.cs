@@ -31,7 +31,7 @@ internal sealed class Doctor(IConfiguration configuration)
         {
             using var pool = await JudgingPool.StartAsync(PoolProfile.Big(), cancellationToken);
             Ok("bubblewrap", "a trial run in its own user, pid, network and mount namespaces worked");
-            if (pool.Weakness is { } weakness) Weak("cgroup", $"none usable: {weakness}", "run as root, or in a delegated cgroup (systemd: Delegate=yes)");
+            if (pool.Weakness is { } weakness) Weak("cgroup", $"none usable: {weakness}", "run as root, or in a delegated cgroup (systemd: Delegate=yes and DelegateSubgroup=main)");
             else Ok("cgroup", $"{pool.Sandbox.Description.Split(", ")[^1]}: CPU, memory and processes are bounded and counted by the kernel");
             var judged = 0;
             foreach (var toolchain in pool.Toolchains.Values)

@@ -10,7 +10,6 @@ using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Problems;
 using MassTransit;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Judge.Api.Hosting;
 
@@ -58,8 +57,7 @@ internal static class JudgeApi
         app.MapQueues();
         app.MapAccounts();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health");
+        HealthEndpoints.Map(app);
         JudgeMetrics.Map(app);
         return app;
     }

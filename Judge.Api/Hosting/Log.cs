@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "{SubmissionId} not sent to {Queue}: {Reason}")]
     public static partial void SendFailed(this ILogger log, string submissionId, string queue, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "{Count} submissions in {Queue} were not begun though a worker is idle; sending them again")]
+    public static partial void MessagesLost(this ILogger log, int count, string queue);
+
     [LoggerMessage(LogLevel.Debug, "change not published to other instances: {Reason}")]
     public static partial void ChangeNotPublished(this ILogger log, string reason);
 

@@ -32,8 +32,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
 {
     private const int PerSlot = 2, WorkerAliveMs = 10_000;
 
-    /// <summary>A message that no worker has begun after this long is taken for lost. It is sent again, the attempt stays.</summary>
-    private const int DispatchLeaseMs = 60_000;
+    private const string SlotsOfTier = "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since";
 
     /// <summary>Claims as many of the tier's waiting submissions as there is room for in its queue.</summary>
     public async Task<IReadOnlyList<Claim>> ClaimAsync(Tier tier, CancellationToken cancellationToken)
@@ -50,8 +49,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
         return await database.WriteAsync<IReadOnlyList<Claim>>(
             async (connection, transaction) =>
             {
-                var slots = await connection.ExecuteScalarAsync<int>(
-                    "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since", new { tier, since = now - WorkerAliveMs }, transaction);
+                var slots = await connection.ExecuteScalarAsync<int>(SlotsOfTier, new { tier, since = now - WorkerAliveMs }, transaction);
                 var flying = (await connection.QueryAsync<(string Account, int Queued, int All)>(
                     """
                     select account_id, sum(case when worker is null then 1 else 0 end), count(*)
@@ -84,10 +82,10 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                 var picked = TakeTurns(oldest, flying.ToDictionary(f => f.Account, f => f.All, StringComparer.Ordinal), room);
                 return (await connection.QueryAsync<Claim>(
                     """
-                    update submissions set dispatched_at = @now, lease_until = @until, worker = null where id in @picked
+                    update submissions set dispatched_at = @now, lease_until = null, worker = null where id in @picked
                     returning id, attempt, tier, problem, package_hash as PackageHash, language, source
                     """,
-                    new { picked, now, until = now + DispatchLeaseMs },
+                    new { picked, now },
                     transaction)).AsList();
             },
             cancellationToken);
@@ -96,8 +94,29 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
     /// <summary>Puts back what the broker would not take.</summary>
     public Task ReleaseAsync(Claim claim, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) => connection.ExecuteAsync(
-            "update submissions set dispatched_at = null, lease_until = null where id = @Id and attempt = @Attempt and worker is null and state <> 2",
+            "update submissions set dispatched_at = null where id = @Id and attempt = @Attempt and worker is null and state <> 2",
             new { claim.Id, claim.Attempt },
+            transaction),
+        cancellationToken);
+
+    /// <summary>Whether a worker of the tier has nothing to do. While that is so, whatever lies in the broker's queue is begun at once.</summary>
+    public async Task<bool> HasIdleSlotAsync(Tier tier, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<bool>(
+            $"""
+            select ({SlotsOfTier}) >
+                (select count(*) from submissions where tier = @tier and dispatched_at is not null and state <> 2 and worker is not null)
+            """,
+            new { tier, since = clock.GetUtcNow().ToUnixTimeMilliseconds() - WorkerAliveMs });
+    }
+
+    /// <summary>Takes the messages for lost that were sent before and that no worker has begun; they are sent again as the next attempt,
+    /// for a worker that once had the message and whose report was lost with it would pass over a repeat.</summary>
+    public Task<int> ResendAsync(Tier tier, TimeSpan olderThan, CancellationToken cancellationToken) => database.WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(
+            "update submissions set attempt = attempt + 1, dispatched_at = null where tier = @tier and dispatched_at < @before and worker is null and state <> 2",
+            new { tier, before = (clock.GetUtcNow() - olderThan).ToUnixTimeMilliseconds() },
             transaction),
         cancellationToken);
 

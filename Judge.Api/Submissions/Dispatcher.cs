@@ -14,7 +14,10 @@ internal sealed class Dispatcher(
     DispatchStore store, JudgingStore judging, ChangeFeed changes, IBus bus, ILogger<Dispatcher> log)
     : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), SendPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), SendPatience = TimeSpan.FromSeconds(5),
+        LostAfter = TimeSpan.FromSeconds(8);
+
+    private readonly Dictionary<Tier, long> _idleSince = [];
     private readonly SemaphoreSlim _work = new(0);
 
     /// <summary>There may be something to dispatch.</summary>
@@ -40,6 +43,7 @@ internal sealed class Dispatcher(
                 {
                     lastSweep = Environment.TickCount64;
                     foreach (var change in await judging.SweepAsync(stoppingToken)) changes.Publish(change);
+                    foreach (var tier in Enum.GetValues<Tier>()) await ResendLostAsync(tier, stoppingToken);
                 }
 
                 foreach (var tier in Enum.GetValues<Tier>()) await DispatchAsync(tier, stoppingToken);
@@ -55,6 +59,17 @@ internal sealed class Dispatcher(
                 log.DispatchFailed(e);
                 await Task.Delay(SweepEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    /// <summary>A message that lies in the broker's queue while a worker has nothing to do is not there: the broker has lost it.</summary>
+    private async Task ResendLostAsync(Tier tier, CancellationToken stoppingToken)
+    {
+        if (!await store.HasIdleSlotAsync(tier, stoppingToken)) _idleSince.Remove(tier);
+        else if (!_idleSince.TryAdd(tier, Environment.TickCount64) && Environment.TickCount64 - _idleSince[tier] > LostAfter.TotalMilliseconds
+            && await store.ResendAsync(tier, LostAfter, stoppingToken) is > 0 and var lost)
+        {
+            log.MessagesLost(lost, QueueNames.Judge(tier));
         }
     }
 

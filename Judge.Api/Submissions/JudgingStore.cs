@@ -27,12 +27,16 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
                 $"""
                 update submissions
                 set version = version + case when state = {Judging} then 0 else 1 end, state = {Judging}, worker = @WorkerId,
-                    execution = @ExecutionId, starts = starts + 1, started_at = coalesce(started_at, @Now),
+                    execution = @ExecutionId, starts = starts + case when worker is null or @Redelivered then 1 else 0 end, started_at = coalesce(started_at, @Now),
                     dispatched_at = coalesce(dispatched_at, @Now), lease_until = @Now + {LeaseMs}
                 where id = @SubmissionId and attempt = @Attempt and state <> {Judged} and coalesce(execution, '') <> @ExecutionId
                 returning starts
                 """,
-                new { message.WorkerId, ExecutionId = message.ExecutionId.ToString(), SubmissionId = message.SubmissionId.ToString(), message.Attempt, Now },
+                new
+                {
+                    message.WorkerId, ExecutionId = message.ExecutionId.ToString(), SubmissionId = message.SubmissionId.ToString(), message.Attempt,
+                    message.Redelivered, Now,
+                },
                 transaction);
             // The broker delivers again what a worker died over; the database counts it.
             return starts > SubmissionLimits.MaxStarts
@@ -90,9 +94,9 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
     public Task<SubmissionChanged?> AbandonAsync(Guid id, int attempt, string reason, CancellationToken cancellationToken) => database.WriteAsync(
         (connection, transaction) => AbandonAsync(connection, transaction, id, attempt, reason), cancellationToken);
 
-    /// <summary>Takes back what has outstayed its lease: never begun, it is dispatched again; begun, the attempt is over.</summary>
+    /// <summary>Ends the attempts whose worker has said nothing for longer than the lease.</summary>
     public Task<IReadOnlyList<SubmissionChanged>> SweepAsync(CancellationToken cancellationToken) =>
-        TakeBackAsync("lease_until < @Now", "its worker stopped answering", cancellationToken);
+        TakeBackAsync("worker is not null and lease_until < @Now", "its worker stopped answering", cancellationToken);
 
     /// <summary>For the in-process bus only: at the start nothing is in flight, whatever the rows of a killed process say.</summary>
     public Task<IReadOnlyList<SubmissionChanged>> RecoverAsync(CancellationToken cancellationToken) =>
@@ -110,7 +114,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
             async (connection, transaction) =>
             {
                 await connection.ExecuteAsync(
-                    $"update submissions set dispatched_at = null, lease_until = null where {due} and worker is null", new { Now }, transaction);
+                    $"update submissions set dispatched_at = null where {due} and worker is null", new { Now }, transaction);
                 var begun = await connection.QueryAsync<(string Id, int Attempt)>($"select id, attempt from submissions where {due}", new { Now }, transaction);
                 var changes = new List<SubmissionChanged>();
                 foreach (var (id, attempt) in begun.AsList())

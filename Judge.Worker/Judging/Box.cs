@@ -26,7 +26,7 @@ internal sealed class BoxRoot : IDisposable
         Directory.CreateDirectory(path, Passable);
         foreach (var (name, content) in files) File.WriteAllText(Path.Combine(path, name), content);
         if (Libc.geteuid() == 0 && Libc.chown(path, BubblewrapCommand.RunUser, BubblewrapCommand.RunUser) != 0)
-            throw new SandboxException($"cannot hand {path} to the sandbox user");
+            throw new SandboxException($"cannot hand {path} to the sandbox user: run as a user that is not root, or give root CHOWN, SETUID, SETGID and SETPCAP");
         return new Box(path);
     }
 

@@ -30,7 +30,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
         var finished = false;
         try
         {
-            var outcome = await JudgeAsync(message, context.CancellationToken);
+            var outcome = await JudgeAsync(message, context.ReceiveContext.Redelivered, context.CancellationToken);
             await results.SendUntilTakenAsync(outcome, context.CancellationToken);
             finished = true;
         }
@@ -43,14 +43,14 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
     }
 
     /// <returns>A <see cref="SubmissionJudged"/> or a <see cref="SubmissionAbandoned"/>.</returns>
-    private async Task<object> JudgeAsync(JudgeSubmission message, CancellationToken stop)
+    private async Task<object> JudgeAsync(JudgeSubmission message, bool redelivered, CancellationToken stop)
     {
         using var ceiling = CancellationTokenSource.CreateLinkedTokenSource(stop);
         ceiling.CancelAfter(SubmissionLimits.Ceiling);
         try
         {
             await results.SendUntilTakenAsync(
-                new SubmissionStarted(message.SubmissionId, message.Attempt, Guid.CreateVersion7(), pool.WorkerId), ceiling.Token);
+                new SubmissionStarted(message.SubmissionId, message.Attempt, Guid.CreateVersion7(), pool.WorkerId, redelivered), ceiling.Token);
             var started = Stopwatch.GetTimestamp();
             var judgement = await JudgeWithProgressAsync(message, ceiling.Token);
             log.Judged(message.SubmissionId, message.Problem, message.Language, judgement.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds);

@@ -143,15 +143,41 @@ public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_message_the_broker_lost_is_sent_again_with_the_same_attempt()
+    public async Task A_message_the_broker_lost_is_sent_again_as_the_next_attempt()
     {
         var claim = await SubmitAndClaimAsync();
-        Assert.Empty(await _dispatch.ClaimAsync(Tier.Free, default));
-        _clock.Advance(TimeSpan.FromMinutes(2));
-        await SeenAsync(slots: 2);
-        await _judging.SweepAsync(default);
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.True(await _dispatch.HasIdleSlotAsync(Tier.Free, default));
+        Assert.Equal(0, await _dispatch.ResendAsync(Tier.Premium, TimeSpan.FromSeconds(8), default));
+        Assert.Equal(1, await _dispatch.ResendAsync(Tier.Free, TimeSpan.FromSeconds(8), default));
         var again = Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default));
-        Assert.Equal((claim.Id, 1), (again.Id, again.Attempt));
+        Assert.Equal((claim.Id, 2), (again.Id, again.Attempt));
+        await _judging.StartedAsync(Started(again), default);
+        _clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.Equal(0, await _dispatch.ResendAsync(Tier.Free, TimeSpan.FromSeconds(8), default));
+    }
+
+    [Fact]
+    public async Task No_slot_is_idle_while_each_judges_something()
+    {
+        for (var i = 0; i < 3; i++) await SubmitAsync();
+        var claims = await _dispatch.ClaimAsync(Tier.Free, default);
+        await _judging.StartedAsync(Started(claims[0]), default);
+        Assert.True(await _dispatch.HasIdleSlotAsync(Tier.Free, default));
+        await _judging.StartedAsync(Started(claims[1]), default);
+        Assert.False(await _dispatch.HasIdleSlotAsync(Tier.Free, default));
+    }
+
+    [Fact]
+    public async Task Copies_of_a_message_do_not_count_as_starts_but_redeliveries_do()
+    {
+        var claim = await SubmitAndClaimAsync();
+        for (var i = 0; i < 10; i++) await _judging.StartedAsync(Started(claim), default);
+        Assert.Equal(SubmissionState.Judging, (await ReadAsync(claim)).State);
+        for (var i = 0; i < 2; i++) await _judging.StartedAsync(Started(claim, redelivered: true), default);
+        Assert.Equal(SubmissionState.Judging, (await ReadAsync(claim)).State);
+        await _judging.StartedAsync(Started(claim, redelivered: true), default);
+        Assert.Equal(Verdict.InternalError, (await ReadAsync(claim)).Verdict);
     }
 
     [Fact]
@@ -163,7 +189,7 @@ public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
         await SeenAsync(slots: 3);
         Assert.Equal(2, (await _dispatch.ClaimAsync(Tier.Free, default)).Count);
         _clock.Advance(TimeSpan.FromMinutes(2));
-        await _judging.SweepAsync(default);
+        await _dispatch.ResendAsync(Tier.Free, TimeSpan.FromSeconds(8), default);
         Assert.Empty(await _dispatch.ClaimAsync(Tier.Free, default));
     }
 
@@ -209,7 +235,7 @@ public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
 
     private async Task<SubmissionRow> ReadAsync(Claim claim) => (await _submissions.FindAsync(Guid.Parse(claim.Id), null, default))!;
 
-    private static SubmissionStarted Started(Claim claim) => new(Guid.Parse(claim.Id), claim.Attempt, Guid.NewGuid(), "w");
+    private static SubmissionStarted Started(Claim claim, bool redelivered = false) => new(Guid.Parse(claim.Id), claim.Attempt, Guid.NewGuid(), "w", redelivered);
 
     private static SubmissionJudged Judged(Claim claim, Verdict verdict) => new(Guid.Parse(claim.Id), claim.Attempt, "w", verdict, 1, 1, 1, null, null, []);
 

@@ -61,8 +61,17 @@ internal sealed class BubblewrapRun : IDisposable
     public RunResult Execute(CancellationToken cancellationToken)
     {
         var pid = ReadHeldPid();
-        _init = Descriptor.Own(PidfdOpen(pid), "pidfd_open");
-        _cgroup.Add(pid);
+        try
+        {
+            _init = Descriptor.Own(PidfdOpen(pid), "pidfd_open");
+            _cgroup.Add(pid);
+        }
+        catch (SandboxException e) when (HasEnded())
+        {
+            // It got as far as telling its pid and failed at the mounts.
+            throw new SandboxException($"bubblewrap could not set the sandbox up: {Complaint()}", e);
+        }
+
         _ = _release.Write([1]);
         var clock = Stopwatch.StartNew();
         Watch(clock, cancellationToken);
@@ -111,6 +120,8 @@ internal sealed class BubblewrapRun : IDisposable
 
         throw new SandboxException($"bubblewrap was not ready after {SetUpTimeout.TotalSeconds:0} s");
     }
+
+    private bool HasEnded() => Poll([_child.PidFd], TimeSpan.FromSeconds(1))[0];
 
     private string Complaint()
     {
