@@ -1,0 +1,200 @@
+using Judge.Testing;
+using Judge.Worker.Tests.Problems;
+using static Judge.Worker.Tests.Sandbox.SandboxBench;
+
+namespace Judge.Worker.Tests;
+
+/// <summary>The program as a process: what it prints and how it exits.</summary>
+public sealed class VerifyCommandTests
+{
+    private const string Sum = "print(sum(map(int, input().split())))\n";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task A_good_package_is_0_with_a_row_for_each_program()
+    {
+        using var package = new PackageDirectory();
+        package.Write("submissions/accepted/sum.py", Sum).Write("submissions/wrong_answer/zero.py", "print(0)")
+            .Write("submissions/compile_error/half.c", "int main(void) {").Write("submissions/run_time_error/three.py", "raise SystemExit(3)");
+        var (code, output) = await VerifyAsync(package.Path);
+        Assert.Equal((0, "4 programs, 0 not as expected"), (code, Lines(output)[^1]));
+        Assert.DoesNotContain("<--", output, StringComparison.Ordinal);
+        var row = Row(output, "wrong_answer/zero.py");
+        Assert.Matches(@"zero\.py\s+python\s+WrongAnswer\s+WrongAnswer\s+1/2", row);
+        Assert.Matches(@"sum\.py\s+python\s+Accepted\s+Accepted\s+2/2", Row(output, "accepted/sum.py"));
+    }
+
+    [Fact]
+    public async Task A_program_in_the_wrong_folder_is_1_and_its_row_is_marked()
+    {
+        using var package = new PackageDirectory();
+        package.Write("submissions/accepted/sum.py", Sum).Write("submissions/accepted/zero.py", "print(0)").Write("submissions/wrong_answer/sum.py", Sum);
+        var (code, output) = await VerifyAsync(package.Path);
+        Assert.Equal((1, "3 programs, 2 not as expected"), (code, Lines(output)[^1]));
+        Assert.DoesNotContain("<--", Row(output, "accepted/sum.py"), StringComparison.Ordinal);
+        Assert.Matches(@"Accepted\s+WrongAnswer .*<-- sample/1: line 1, token 1", Row(output, "accepted/zero.py"));
+        Assert.Matches(@"WrongAnswer\s+Accepted .*<--", Row(output, "wrong_answer/sum.py"));
+    }
+
+    [Theory]
+    [InlineData("submissions/perfect/sum.py", "the folder perfect names no verdict")]
+    [InlineData("submissions/accepted/sum.rb", "no language has this extension")]
+    public async Task A_program_that_cannot_be_judged_is_not_passed_over(string file, string why)
+    {
+        using var package = new PackageDirectory();
+        package.Write(file, Sum);
+        var (code, output) = await VerifyAsync(package.Path);
+        Assert.Equal(1, code);
+        Assert.Contains($"<-- {why}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_package_is_1_with_its_faults_and_the_others_are_still_judged()
+    {
+        using var broken = new PackageDirectory("limits: {memory: 1}\n");
+        using var good = new PackageDirectory();
+        good.Write("submissions/accepted/sum.py", Sum);
+        var (code, output) = await VerifyAsync(broken.Path, good.Path);
+        Assert.Equal(1, code);
+        Assert.Contains("problem.yaml: name is missing", output, StringComparison.Ordinal);
+        Assert.Contains("limits.memory", output, StringComparison.Ordinal);
+        Assert.Contains("accepted/sum.py", output, StringComparison.Ordinal);
+        NoStackTrace(output);
+    }
+
+    [Theory]
+    [InlineData("name: Sums\nkeywords: [easy\nlimits: {}\n")]
+    [InlineData("name: [[[[DEEP")]
+    public async Task Yaml_that_breaks_its_parser_is_a_fault_and_not_the_end_of_the_process(string yaml)
+    {
+        using var package = new PackageDirectory(yaml.Replace("DEEP", new string('[', 200_000), StringComparison.Ordinal));
+        var (code, output) = await VerifyAsync(package.Path);
+        Assert.True(code == 1, $"exit code {code}: {output[..Math.Min(output.Length, 600)]}");
+        Assert.Contains("problem.yaml", output, StringComparison.Ordinal);
+        NoStackTrace(output);
+    }
+
+    [Fact]
+    public async Task Nothing_to_judge_is_2()
+    {
+        using var package = new PackageDirectory();
+        Assert.Equal(2, (await VerifyAsync(package.Path)).Code);
+        var (code, output) = await VerifyAsync();
+        Assert.Equal(2, code);
+        Assert.Contains("name at least one problem directory", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_sandbox_nothing_starts()
+    {
+        using var package = new PackageDirectory();
+        package.Write("submissions/accepted/sum.py", Sum);
+        // A mount namespace with an empty /usr/bin: bwrap is not there at all.
+        await using var process = WithBwrap("", "verify", package.Path);
+        Assert.Equal(2, await process.WaitForExitAsync(Patience));
+        var line = Assert.Single(Lines(process.Output));
+        Assert.StartsWith("judge-worker: ", line, StringComparison.Ordinal);
+        Assert.Contains("bwrap", line, StringComparison.Ordinal);
+        Assert.Contains("install", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/usr/bin/false")]
+    [InlineData("/usr/bin/true")]
+    public async Task With_a_sandbox_that_does_not_work_nothing_starts(string bwrap)
+    {
+        using var package = new PackageDirectory();
+        package.Write("submissions/accepted/sum.py", Sum);
+        await using var process = WithBwrap(bwrap, "verify", package.Path);
+        Assert.Equal(2, await process.WaitForExitAsync(Patience));
+        var line = Assert.Single(Lines(process.Output));
+        Assert.StartsWith("judge-worker: no working sandbox", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_without_a_sandbox_does_not_start_either()
+    {
+        await using var process = WithBwrap("/usr/bin/false");
+        Assert.Equal(2, await process.WaitForExitAsync(Patience));
+        Assert.Contains(Lines(process.Output), l => l.StartsWith("judge-worker: no working sandbox", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Worker__Pool", "huge")]
+    [InlineData("Worker__Pool", null)]
+    [InlineData("Worker__Slots", "0")]
+    [InlineData("Worker__Slots", "many")]
+    [InlineData("Worker__Slots", "-1")]
+    [InlineData("Worker__ApiUrl", "ftp://x")]
+    [InlineData("Worker__ApiUrl", "api:5080")]
+    [InlineData("Worker__ApiUrl", null)]
+    [InlineData("Worker__Key", null)]
+    [InlineData("Worker__Key", " ")]
+    [InlineData("Worker__Sandbox", "docker")]
+    [InlineData("ConnectionStrings__Bus", null)]
+    [InlineData("ConnectionStrings__Bus", "localhost")]
+    [InlineData("ConnectionStrings__Bus", "http://localhost")]
+    [InlineData("Judge__DataPath", "/dev/null/data")]
+    public async Task A_setting_that_is_wrong_or_missing_is_2_and_one_line_that_names_it(string setting, string? value)
+    {
+        var settings = Settings();
+        settings[setting] = value ?? "";
+        await using var process = JudgeProcess.Start("Judge.Worker", settings);
+        Assert.Equal(2, await process.WaitForExitAsync(Patience));
+        var line = Assert.Single(Lines(process.Output));
+        Assert.StartsWith($"judge-worker: {setting}: ", line, StringComparison.Ordinal);
+        Assert.True(line.Length < 300, line);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_takes_its_runs_along()
+    {
+        var marker = Marker();
+        using var package = new PackageDirectory("name: Slow\nlimits: {time_limit: 60}\n");
+        package.Write("submissions/accepted/sleep.py", $"import os\nos.execv('/usr/bin/sleep', ['sleep', '{marker}'])");
+        await using var process = JudgeProcess.Start("Judge.Worker", Settings(), "verify", package.Path);
+        await Repository.UntilAsync(() => Task.FromResult(Processes(marker).Count > 0), Patience, "the program did not start");
+        await process.KillAsync();
+        await Repository.UntilAsync(() => Task.FromResult(Processes(marker).Count == 0), TimeSpan.FromSeconds(20), "the program outlived its worker");
+    }
+
+    private static Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    {
+        ["Worker__Pool"] = "small",
+        ["Worker__Slots"] = "1",
+        ["Worker__ApiUrl"] = "http://127.0.0.1:9",
+        ["Worker__Key"] = "key",
+        ["ConnectionStrings__Bus"] = "amqp://guest:guest@127.0.0.1:9/",
+        ["Judge__DataPath"] = Path.Combine(Path.GetTempPath(), "judge-test-data"),
+    };
+
+    private static async Task<(int Code, string Output)> VerifyAsync(params string[] directories)
+    {
+        await using var process = JudgeProcess.Start("Judge.Worker", new Dictionary<string, string>(StringComparer.Ordinal), ["verify", .. directories]);
+        var code = await process.WaitForExitAsync(Patience);
+        return (code, process.Output);
+    }
+
+    /// <summary>The worker where /usr/bin/bwrap is another file, or, when that is empty, is not there.</summary>
+    private static JudgeProcess WithBwrap(string replacement, params string[] arguments)
+    {
+        List<string> bwrap = ["--dev-bind", "/", "/"];
+        if (replacement.Length > 0) bwrap.AddRange(["--ro-bind", replacement, "/usr/bin/bwrap"]);
+        else bwrap.AddRange(["--tmpfs", "/usr/bin"]);
+        return JudgeProcess.Run("bwrap", [.. bwrap, "--", Dotnet(), Repository.Program("Judge.Worker"), .. arguments], Settings());
+    }
+
+    /// <summary>…/dotnet/shared/Microsoft.NETCore.App/10.0.x/ → …/dotnet/dotnet: a link in /usr/bin would be hidden.</summary>
+    private static string Dotnet() => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "dotnet"));
+
+    private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Row(string output, string program) => Assert.Single(Lines(output), l => l.Contains(program, StringComparison.Ordinal));
+
+    private static void NoStackTrace(string output)
+    {
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unhandled exception", output, StringComparison.Ordinal);
+    }
+}
