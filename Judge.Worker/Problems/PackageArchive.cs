@@ -10,7 +10,7 @@ namespace Judge.Worker.Problems;
 internal static class PackageArchive
 {
     public const long LargestArchive = 128L * 1024 * 1024, LargestContent = 512L * 1024 * 1024, LargestFile = 256L * 1024 * 1024;
-    private const int MostEntries = 20_000, LongestName = 200;
+    private const int MostEntries = 20_000, LongestName = 200, LongestPart = 255;
     private const int TypeMask = 0xF000, RegularFile = 0x8000, Folder = 0x4000;
 
     /// <summary>The content hash of a package: SHA-256 over its sorted paths and the hashes of their contents, lower-case hex.</summary>
@@ -54,7 +54,8 @@ internal static class PackageArchive
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count > MostEntries) throw new PackageException($"the zip has {zip.Entries.Count} entries; at most {MostEntries} are allowed");
             var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/')).ToList();
-            var faults = zip.Entries.Select(Suspicion).OfType<string>().Take(20).ToList();
+            var files = entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
+            var faults = zip.Entries.Select(e => Suspicion(e) ?? FileAsFolder(e.FullName, files)).OfType<string>().Take(20).ToList();
             if (faults.Count > 0) throw new PackageException(faults);
             var prefix = CommonFolder(entries);
             var budget = LargestContent;
@@ -100,9 +101,20 @@ internal static class PackageArchive
         if (name.Length > LongestName) return $"{shown}: the name is longer than {LongestName} characters";
         if (name.StartsWith('/') || name.AsSpan().ContainsAny("\\:") || name.Any(char.IsControl)) return $"{shown}: the name must be a plain relative path";
         if (name.TrimEnd('/').Split('/').Any(part => part is "" or "." or "..")) return $"{shown}: the name must not contain '.', '..' or empty parts";
+        if (name.Split('/').Any(part => Encoding.UTF8.GetByteCount(part) > LongestPart)) return $"{shown}: a part of the name is longer than {LongestPart} bytes";
         // The upper half holds the Unix mode when the zip was made on Unix; 0 otherwise.
         var type = (entry.ExternalAttributes >> 16) & TypeMask;
         return type is 0 or RegularFile or Folder ? null : $"{shown}: links and special files are not allowed";
+    }
+
+    private static string? FileAsFolder(string name, HashSet<string> files)
+    {
+        for (var slash = name.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = name.IndexOf('/', slash + 1))
+        {
+            if (files.Contains(name[..slash])) return $"{name}: {name[..slash]} is a file and a folder";
+        }
+
+        return null;
     }
 
     private static string CommonFolder(List<ZipArchiveEntry> entries)

@@ -13,6 +13,7 @@ internal sealed class PackageReader
 {
     private const double DefaultTimeLimitSeconds = 1, LongestTimeLimitSeconds = 60;
     private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64;
+    private const int LargestYaml = 256 * 1024, DeepestYaml = 50;
     private static readonly string[] Difficulties = ["easy", "medium", "hard"];
 
     private readonly string _root;
@@ -32,7 +33,9 @@ internal sealed class PackageReader
         if (Scalar(yaml, "problem_format_version") is { } version && version is not ("legacy" or "legacy-icpc" or "2023-07" or "2023-07-draft"))
             Fault("problem.yaml", $"problem_format_version '{version}' is not known (legacy, 2023-07-draft)");
         RefuseUnsupported(yaml);
-        var limits = yaml.Children.TryGetValue("limits", out var node) && node is YamlMappingNode mapping ? mapping : [];
+        var limits = yaml.Children.TryGetValue("limits", out var node) ? node as YamlMappingNode : [];
+        if (limits is null) Fault("problem.yaml", "limits must be a mapping, such as {time_limit: 1, memory: 256}");
+        limits ??= [];
         var keywords = Words(yaml, "keywords");
         var package = new ProblemPackage(
             Title(yaml),
@@ -101,7 +104,7 @@ internal sealed class PackageReader
         var directory = Path.Combine(_root, folder);
         if (!Directory.Exists(directory)) return;
         checker = GroupFlags(folder, checker);
-        foreach (var input in Directory.GetFiles(directory, "*.in").Order(StringComparer.Ordinal))
+        foreach (var input in Directory.GetFiles(directory, "*.in").OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal))
         {
             var answer = Path.ChangeExtension(input, ".ans");
             var name = $"{folder["data/".Length..]}/{Path.GetFileNameWithoutExtension(input)}";
@@ -151,21 +154,37 @@ internal sealed class PackageReader
             return null;
         }
 
+        using var reader = new StreamReader(path);
+        using var again = new StreamReader(path);
+        var events = new Parser(reader);
         try
         {
+            if (new FileInfo(path).Length > LargestYaml) throw new InvalidOperationException($"it is larger than {LargestYaml / 1024} KiB");
+            RefuseDeepNesting(events);
             var stream = new YamlStream();
-            using var reader = new StreamReader(path);
-            stream.Load(reader);
+            stream.Load(again);
             if (stream.Documents.Count == 0) return [];
             if (stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
             Fault(file, "must be a mapping of keys to values");
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
-            Fault($"{file}:{e.Start.Line.ToString(CultureInfo.InvariantCulture)}", $"is not YAML: {e.Message}");
+            // The library throws more than its own exceptions on what is no YAML.
+            var line = (e as YamlException)?.Start.Line ?? events.Current?.End.Line ?? 1;
+            Fault($"{file}:{line.ToString(CultureInfo.InvariantCulture)}", $"is not YAML that we can read: {e.Message}");
         }
 
         return null;
+    }
+
+    /// <summary>The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
+    private static void RefuseDeepNesting(Parser events)
+    {
+        for (var depth = 0; events.MoveNext();)
+        {
+            depth += events.Current!.NestingIncrease;
+            if (depth > DeepestYaml) throw new YamlException(events.Current.Start, events.Current.End, "it is nested too deeply");
+        }
     }
 
     private static string? Scalar(YamlMappingNode yaml, string key) =>
@@ -183,8 +202,8 @@ internal sealed class PackageReader
 
     private double Number(YamlMappingNode limits, string key, double otherwise, double least, double most)
     {
-        if (Scalar(limits, key) is not { } text) return Math.Min(otherwise, most);
-        if (InRange(text, least, most) is { } number) return number;
+        if (!limits.Children.TryGetValue(key, out var node)) return otherwise;
+        if (node is YamlScalarNode { Value: { } text } && InRange(text, least, most) is { } number) return number;
         Fault("problem.yaml", $"limits.{key} must be a number between {least.ToString(CultureInfo.InvariantCulture)} and {most.ToString(CultureInfo.InvariantCulture)}");
         return otherwise;
     }

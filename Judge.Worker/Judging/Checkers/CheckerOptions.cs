@@ -36,7 +36,7 @@ internal sealed record CheckerOptions(
             };
 
             double Number() =>
-                words.MoveNext() && double.TryParse(words.Current, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0
+                words.MoveNext() && double.TryParse(words.Current, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 && double.IsFinite(number)
                     ? number
                     : throw new FormatException($"{flag} needs a number of at least 0");
         }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Judge.Contracts;
@@ -74,13 +73,11 @@ internal static class TokenChecker
         return true;
     }
 
-    private static double? Number(ReadOnlySpan<byte> token)
-    {
-        var digits = token is [(byte)'+', not ((byte)'+' or (byte)'-'), ..] ? token[1..] : token;
-        if (Utf8Parser.TryParse(digits, out double value, out var used) && used == digits.Length) return value;
-        // Forms strtod(3) takes and Utf8Parser does not, such as "1." or ".5e3".
-        return double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out value) ? value : null;
-    }
+    /// <summary>A finite number as strtod(3) reads it; "nan" and "inf" are words to us, or an infinite answer would accept anything.</summary>
+    private static double? Number(ReadOnlySpan<byte> token) =>
+        !token.Contains((byte)0) && double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? value
+            : null;
 
     private static ReadOnlySpan<byte> Space(ReadOnlySpan<byte> text, ref int at)
     {

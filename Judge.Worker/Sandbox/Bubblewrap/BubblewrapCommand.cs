@@ -7,8 +7,11 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 /// /box; empty size-limited /tmp and /dev/shm; a /proc and /dev of its own; no network, no capabilities, no further namespaces.</summary>
 internal sealed class BubblewrapCommand
 {
-    /// <summary>Descriptors the run gives to bwrap, beside 0, 1 and 2.</summary>
-    public const int InfoFd = 3, BlockFd = 4;
+    /// <summary>Descriptors the run gives to bwrap, beside 0, 1 and 2: where it reports, and the file that it copies last of all.</summary>
+    public const int StatusFd = 3, LastFileFd = 4;
+
+    /// <summary>What that file holds: the sandbox's /etc/passwd.</summary>
+    public static readonly byte[] LastFile = "judge:x:1000:1000::/tmp:/bin/sh\n"u8.ToArray();
 
     private const string Bwrap = "/usr/bin/bwrap", SetPriv = "/usr/bin/setpriv", PrLimit = "/usr/bin/prlimit";
 
@@ -45,7 +48,8 @@ internal sealed class BubblewrapCommand
         foreach (var mount in request.Mounts) command.AddRange(["--ro-bind", mount, mount]);
         if (request.BoxDirectory is { } box) command.AddRange([request.BoxWritable ? "--bind" : "--ro-bind", box, "/box"]);
         foreach (var (name, value) in request.Environment) command.AddRange(["--setenv", name, value]);
-        command.AddRange(["--chdir", request.BoxDirectory is null ? "/tmp" : "/box", "--remount-ro", "/", "--"]);
+        // The copy of the last file is where bwrap is held: it waits for the file's end with all mounts done.
+        command.AddRange(["--chdir", request.BoxDirectory is null ? "/tmp" : "/box", "--file", Invariant(LastFileFd), "/etc/passwd", "--remount-ro", "/", "--"]);
         // Inside, where the user namespace counts its own processes only and not those of all runs of that user.
         if (!inCgroup) command.AddRange([PrLimit, $"--nproc={Invariant(request.Limits.Processes)}"]);
         command.AddRange(request.Arguments);
@@ -74,7 +78,7 @@ internal sealed class BubblewrapCommand
         [
             Bwrap, "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session", "--cap-drop", "ALL",
             "--uid", "1000", "--gid", "1000", "--hostname", "box", "--clearenv",
-            "--info-fd", Invariant(InfoFd), "--block-fd", Invariant(BlockFd),
+            "--json-status-fd", Invariant(StatusFd),
             "--ro-bind", "/usr", "/usr",
         ];
         foreach (var directory in (string[])["/bin", "/lib", "/lib64", "/sbin"])

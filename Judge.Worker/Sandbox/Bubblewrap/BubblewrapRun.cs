@@ -10,7 +10,10 @@ using static Judge.Worker.Sandbox.Native.Libc;
 namespace Judge.Worker.Sandbox.Bubblewrap;
 
 /// <summary>
-/// One run, on one thread. The CPU limit needs no clock tick: the next look at the cgroup's CPU time is due when the program
+/// One run, on one thread. bwrap's --block-fd would hold the sandbox but nothing tells when it has got there (--info-fd and
+/// --json-status-fd speak before the mounts), and set-up must not be charged to the program. So the hold is a file that bwrap is
+/// to copy into the sandbox as its last mount operation: a pipe of one page, filled. When there is room in the pipe again, bwrap
+/// has read the content and waits for the end of the file; closing the pipe releases it. The CPU limit needs no clock tick: the next look at the cgroup's CPU time is due when the program
 /// could at the earliest have used up what is left, with all processors busy, so the looks get closer as the limit does.
 /// </summary>
 internal sealed class BubblewrapRun : IDisposable
@@ -21,7 +24,7 @@ internal sealed class BubblewrapRun : IDisposable
     private readonly RunRequest _request;
     private readonly byte[] _buffer;
     private readonly RunCgroup _cgroup;
-    private readonly Descriptor _stdout, _stderr, _info, _release;
+    private readonly Descriptor _stdout, _stderr, _status, _hold;
     private readonly ChildProcess _child;
     private readonly Capture _out, _err;
     private Descriptor? _init;
@@ -36,19 +39,20 @@ internal sealed class BubblewrapRun : IDisposable
         _cgroup = cgroups.CreateRun(request.Limits);
         (_stdout, var childStdout) = Descriptor.Pipe();
         (_stderr, var childStderr) = Descriptor.Pipe();
-        (_info, var childInfo) = Descriptor.Pipe();
-        (var childBlock, _release) = Descriptor.Pipe();
+        (_status, var childStatus) = Descriptor.Pipe();
+        (var childLastFile, _hold) = Descriptor.Pipe(onePage: true);
+        _ = _hold.Write(BubblewrapCommand.LastFile);
         using (childStdout)
         using (childStderr)
-        using (childInfo)
-        using (childBlock)
+        using (childStatus)
+        using (childLastFile)
         using (var stdin = Descriptor.SealedFile(request.Stdin.Span))
         {
             try
             {
                 // The order is that of BubblewrapCommand's descriptor numbers.
                 _child = ChildProcess.Start(
-                    command.For(request, inCgroup: cgroups is not NoCgroup), [stdin.Fd, childStdout.Fd, childStderr.Fd, childInfo.Fd, childBlock.Fd]);
+                    command.For(request, inCgroup: cgroups is not NoCgroup), [stdin.Fd, childStdout.Fd, childStderr.Fd, childStatus.Fd, childLastFile.Fd]);
             }
             catch
             {
@@ -60,26 +64,22 @@ internal sealed class BubblewrapRun : IDisposable
 
     public RunResult Execute(CancellationToken cancellationToken)
     {
-        var pid = ReadHeldPid();
-        try
-        {
-            _init = Descriptor.Own(PidfdOpen(pid), "pidfd_open");
-            _cgroup.Add(pid);
-        }
-        catch (SandboxException e) when (HasEnded())
-        {
-            // It got as far as telling its pid and failed at the mounts.
-            throw new SandboxException($"bubblewrap could not set the sandbox up: {Complaint()}", e);
-        }
-
-        _ = _release.Write([1]);
+        WaitUntilHeld();
+        var pid = ReadPid();
+        _init = Descriptor.Own(PidfdOpen(pid), "pidfd_open");
+        _cgroup.Add(pid);
+        _hold.Dispose();
         var clock = Stopwatch.StartNew();
         Watch(clock, cancellationToken);
         var wall = clock.Elapsed;
         var (status, usage) = _child.Wait();
+        // The monitor outside may leave first; the run is over when the init is, for the kernel ends a pid namespace with it.
+        _ = PidfdKill(_init.Fd);
+        if (!Poll([_init.Fd], SetUpTimeout)[0]) throw new SandboxException("a killed sandbox does not end");
         _cgroup.Ended(usage);
         DrainPipes();
         cancellationToken.ThrowIfCancellationRequested();
+        if (!_killed && !ReportsExitCode()) throw SetUpFailed();
 
         var cpu = _cgroup.Cpu;
         if (_cgroup.OomKilled) _end = RunEnd.MemoryLimit;
@@ -99,35 +99,43 @@ internal sealed class BubblewrapRun : IDisposable
 
     private void DisposeOwned()
     {
-        foreach (var descriptor in (Descriptor?[])[_init, _stdout, _stderr, _info, _release]) descriptor?.Dispose();
+        foreach (var descriptor in (Descriptor?[])[_init, _stdout, _stderr, _status, _hold]) descriptor?.Dispose();
         _cgroup.Dispose();
     }
 
-    /// <summary>The pid of the sandbox's init, which bwrap writes as JSON once it is set up and holds.</summary>
-    private int ReadHeldPid()
+    /// <summary>Returns when all is set up but the program, which has not begun.</summary>
+    private unsafe void WaitUntilHeld()
     {
-        var json = new StringBuilder();
-        var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < SetUpTimeout && Poll([_info.Fd], SetUpTimeout - clock.Elapsed)[0])
-        {
-            var n = _info.Read(_buffer);
-            if (n == 0) throw new SandboxException($"bubblewrap could not set the sandbox up: {Complaint()}");
-            json.Append(Encoding.ASCII.GetString(_buffer, 0, n));
-            if (!json.ToString().Contains('}', StringComparison.Ordinal)) continue;
-            using var document = JsonDocument.Parse(json.ToString());
-            return document.RootElement.GetProperty("child-pid").GetInt32();
-        }
-
-        throw new SandboxException($"bubblewrap was not ready after {SetUpTimeout.TotalSeconds:0} s");
+        var fds = stackalloc PollFd[2] { new() { Fd = _hold.Fd, Events = POLLOUT }, new() { Fd = _child.PidFd, Events = POLLIN } };
+        if (poll(fds, 2, (int)SetUpTimeout.TotalMilliseconds) == 0)
+            throw new SandboxException($"bubblewrap was not ready after {SetUpTimeout.TotalSeconds:0} s");
+        // Anything but room alone, such as nobody left to read: bwrap has given up.
+        if (fds[1].Returned == 0 && fds[0].Returned == POLLOUT) return;
+        _ = Poll([_child.PidFd], SetUpTimeout);
+        throw SetUpFailed();
     }
 
-    private bool HasEnded() => Poll([_child.PidFd], TimeSpan.FromSeconds(1))[0];
-
-    private string Complaint()
+    /// <summary>The pid of the sandbox's init, which bwrap has written as JSON long before it is held.</summary>
+    private int ReadPid()
     {
-        _ = _child.Wait();
+        var n = _status.Read(_buffer);
+        using var document = JsonDocument.Parse(Encoding.ASCII.GetString(_buffer, 0, n).Split('\n')[0]);
+        return document.RootElement.GetProperty("child-pid").GetInt32();
+    }
+
+    /// <summary>bwrap reports an exit code only for a program that it came to execute.</summary>
+    private bool ReportsExitCode()
+    {
+        var report = new StringBuilder();
+        for (int n; (n = _status.Read(_buffer)) > 0;) report.Append(Encoding.ASCII.GetString(_buffer, 0, n));
+        return report.ToString().Contains("exit-code", StringComparison.Ordinal);
+    }
+
+    private SandboxException SetUpFailed()
+    {
         DrainPipes();
-        return _err.Bytes.Length == 0 ? "it said nothing" : Encoding.UTF8.GetString(_err.Bytes.Span).Trim();
+        var said = _err.Bytes.Length == 0 ? "it said nothing" : Encoding.UTF8.GetString(_err.Bytes.Span).Trim();
+        return new SandboxException($"bubblewrap could not set the sandbox up: {said}");
     }
 
     private void Watch(Stopwatch clock, CancellationToken cancellationToken)

@@ -23,12 +23,15 @@ internal sealed unsafe class Descriptor : IDisposable
         return high < 0 ? throw Failed("fcntl") : new Descriptor(high);
     }
 
-    public static (Descriptor Read, Descriptor Write) Pipe()
+    /// <param name="onePage">The smallest pipe there is: full once anything is in it, writable again when all of that was read.</param>
+    public static (Descriptor Read, Descriptor Write) Pipe(bool onePage = false)
     {
         var fds = stackalloc int[2];
         if (pipe2(fds, O_CLOEXEC) != 0) throw Failed("pipe2");
         var read = Own(fds[0], "pipe2");
-        return (read, Own(fds[1], "pipe2"));
+        var write = Own(fds[1], "pipe2");
+        if (onePage && fcntl(write.Fd, F_SETPIPE_SZ, Environment.SystemPageSize) < 0) throw Failed("fcntl(F_SETPIPE_SZ)");
+        return (read, write);
     }
 
     /// <summary>A sealed file in memory with that content: readable and seekable for whoever inherits it, changeable by nobody.</summary>

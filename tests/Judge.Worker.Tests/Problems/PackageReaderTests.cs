@@ -218,7 +218,7 @@ public sealed class PackageReaderTests
     }
 
     [Theory]
-    [InlineData("name: Sums\nkeywords: [easy\nlimits: {}\n", "problem.yaml:3")]
+    [InlineData("name: Sums\nkeywords: [easy\nlimits: {}\n", "problem.yaml:2")]
     [InlineData("name: Sums\nlicense: cc\n\tname: tab\n", "problem.yaml:2")]
     [InlineData("name: 'open\n", "problem.yaml:")]
     [InlineData("name: Sums\nname: Sums\n", "problem.yaml:")]
