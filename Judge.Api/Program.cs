@@ -7,13 +7,9 @@ try
     if (args is ["doctor"]) return await new Doctor(new ConfigurationBuilder().AddEnvironmentVariables().Build()).RunAsync(CancellationToken.None);
     await using var app = JudgeApi.Build(args);
     await JudgeApi.PrepareAsync(app, CancellationToken.None);
-    await app.RunAsync();
+    await JudgeApi.StartAsync(app, CancellationToken.None);
+    await app.WaitForShutdownAsync();
     return 0;
-}
-catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-{
-    await Console.Error.WriteLineAsync($"judge-api: ASPNETCORE_URLS: {e.Message} Stop what listens there or choose another port.");
-    return 2;
 }
 catch (Exception e) when (e is SettingException or SandboxException)
 {

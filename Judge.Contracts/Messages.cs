@@ -60,8 +60,9 @@ public sealed record SubmissionChanged(Guid SubmissionId, int Version, Submissio
 /// <param name="WorkerId">Unique per process and pool.</param>
 /// <param name="Tier">The tier whose queue it serves.</param>
 /// <param name="Slots">Submissions it judges at once; 0 says that it is leaving.</param>
+/// <param name="Busy">How many of them are in use, be it for work that is no longer wanted.</param>
 /// <param name="Languages">What its toolchains can do.</param>
-public sealed record WorkerSeen(string WorkerId, Tier Tier, int Slots, IReadOnlyList<LanguageStatus> Languages);
+public sealed record WorkerSeen(string WorkerId, Tier Tier, int Slots, int Busy, IReadOnlyList<LanguageStatus> Languages);
 
 /// <summary>One language as one host has it.</summary>
 /// <param name="Id">The language's id, such as <c>cpp</c>.</param>

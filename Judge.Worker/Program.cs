@@ -38,8 +38,7 @@ internal static class Program
         if (!Uri.TryCreate(api, UriKind.Absolute, out var apiUrl) || apiUrl.Scheme is not ("http" or "https"))
             throw new SettingException("Worker:ApiUrl", $"'{api}' must be an http or https address");
         var key = settings.Required("Worker:Key", "the API's Judge__WorkerKey");
-        if (settings.Text("Worker:Sandbox") is { } sandbox and not ("auto" or "bubblewrap"))
-            throw new SettingException("Worker:Sandbox", $"'{sandbox}' must be auto or bubblewrap");
+        PoolProfile.CheckSandbox(settings);
         IReadOnlyList<PoolProfile> profiles = [PoolProfile.From(settings)];
 
         // Health only; the port is nobody's business unless ASPNETCORE_URLS says so.

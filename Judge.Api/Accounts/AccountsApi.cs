@@ -19,7 +19,7 @@ internal static class AccountsApi
     {
         app.MapGet("/api/me", Me).WithTags("Accounts").WithName("GetMe").WithSummary("Who the key belongs to").RequireAuthorization().ProducesProblem(401);
         app.MapPost("/api/accounts", CreateAsync).WithTags("Accounts").WithName("CreateAccount").WithSummary("A new account and its key, shown once")
-            .RequireAuthorization(ApiKeyAuthentication.AdminPolicy).Accepts<AccountRequest>("application/json")
+            .RequireAuthorization(ApiKeyAuthentication.AdminPolicy).TakesJson<AccountRequest>()
             .Produces<NewAccountView>(StatusCodes.Status201Created).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409);
     }
 
@@ -38,6 +38,7 @@ internal static class AccountsApi
             var name = body.Text("name", 100);
             var tier = body.Choice<Tier>("tier");
             var role = body.Choice<Role>("role");
+            if (StartAccounts.IsReserved(name)) body.Wrong("name", $"'{name}' is reserved");
             if (body.Problem is { } invalid) return invalid;
             var key = ApiKeys.Generate();
             return await store.CreateAsync(name, tier, role, key, cancellationToken) is { } account

@@ -54,7 +54,7 @@ internal sealed class ApiKeyAuthentication(
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        HttpProblems.Forbidden("This needs an admin's key.").ExecuteAsync(Context);
+        HttpProblems.Forbidden("This key is known, but may not do that.").ExecuteAsync(Context);
 
     private static AuthenticateResult Success(Claim[] claims) =>
         AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, SchemeName)), SchemeName));

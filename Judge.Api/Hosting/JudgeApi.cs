@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using Judge.Api.Accounts;
 using Judge.Api.Data;
@@ -11,6 +14,8 @@ using Judge.Worker.Hosting;
 using Judge.Worker.Problems;
 using MassTransit;
 
+using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
+
 namespace Judge.Api.Hosting;
 
 /// <summary>The API put together: embedded (in-process bus, both pools) or one of many, by the connection strings.</summary>
@@ -22,8 +27,10 @@ internal static class JudgeApi
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null) builder.Configuration["urls"] = DefaultUrl;
+        if (builder.Configuration.Text("urls") is null && builder.Configuration.Text("http_ports") is null) builder.Configuration["urls"] = DefaultUrl;
         var settings = JudgeSettings.From(builder.Configuration);
+        // However the addresses were set: what is really bound decides.
+        if (settings.DemoAccounts) builder.WebHost.ConfigureKestrel(o => o.ConfigureEndpointDefaults(RequireLoopback));
         var services = builder.Services;
 
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton(Database.From(builder.Configuration)).AddSingleton<Migrator>();
@@ -66,10 +73,38 @@ internal static class JudgeApi
     public static async Task PrepareAsync(WebApplication app, CancellationToken cancellationToken)
     {
         var services = app.Services;
-        await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        try
+        {
+            await services.GetRequiredService<Migrator>().MigrateAsync(cancellationToken);
+        }
+        catch (DbException e)
+        {
+            throw new SettingException("ConnectionStrings:Database", $"the database cannot be used: {e.Message}");
+        }
+
         await services.GetRequiredService<StartAccounts>().EnsureAsync(cancellationToken);
         await services.GetRequiredService<ShippedProblems>().ImportAsync(cancellationToken);
         if (services.GetRequiredService<JudgeSettings>().Bus is null) await services.GetRequiredService<JudgingStore>().RecoverAsync(cancellationToken);
+    }
+
+    /// <summary>Starts listening. <see cref="PrepareAsync"/> comes first.</summary>
+    /// <exception cref="SettingException">The addresses cannot be listened on.</exception>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new SettingException("ASPNETCORE_URLS", e.Message.Split('\n')[0]);
+        }
+    }
+
+    private static void RequireLoopback(ListenOptions listen)
+    {
+        if (listen.IPEndPoint is not { } address || !IPAddress.IsLoopback(address.Address))
+            throw new SettingException("Judge:DemoAccounts", $"well-known keys are for loopback only, but this would listen on {listen}");
     }
 
     private static void AddEndpoints(IBusRegistrationContext context, IBusFactoryConfigurator bus)

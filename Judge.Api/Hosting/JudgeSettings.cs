@@ -16,7 +16,7 @@ namespace Judge.Api.Hosting;
 internal sealed record JudgeSettings(
     string DataPath, string? ProblemsPath, Uri? Bus, bool DemoAccounts, string? AdminKey, string? WorkerKey, AccountLimits Free, AccountLimits Premium)
 {
-    private const int ShortestKey = 16;
+    private const int ShortestKey = 16, LongestKey = 256;
 
     public AccountLimits LimitsOf(Tier tier) => tier == Tier.Premium ? Premium : Free;
 
@@ -30,16 +30,19 @@ internal sealed record JudgeSettings(
         var workerKey = Key("Judge:WorkerKey");
         if (bus is not null && workerKey is null)
             throw new SettingException("Judge:WorkerKey", "is missing; workers fetch problem packages with it (any long random text, the same as their Worker__Key)");
+        var adminKey = Key("Judge:AdminKey");
+        if (adminKey is not null && adminKey == workerKey) throw new SettingException("Judge:WorkerKey", "must not be the same as Judge__AdminKey");
+        if (bus is null) PoolProfile.CheckSandbox(configuration);
         var problems = configuration.Text("Judge:ProblemsPath");
         if (problems is not null && !Directory.Exists(problems)) throw new SettingException("Judge:ProblemsPath", $"no directory {problems}");
         return new JudgeSettings(
-            configuration.DataPath(), problems ?? Bundled(), bus, demo, Key("Judge:AdminKey"), workerKey,
+            configuration.DataPath(), problems ?? Bundled(), bus, demo, adminKey, workerKey,
             Limits("Free", submissionsPerMinute: 30, inFlight: 10), Limits("Premium", submissionsPerMinute: 120, inFlight: 50));
 
         string? Key(string name) => configuration.Text(name) switch
         {
             null => null,
-            { Length: < ShortestKey } => throw new SettingException(name, $"must be at least {ShortestKey} characters long"),
+            { Length: < ShortestKey or > LongestKey } => throw new SettingException(name, $"must be {ShortestKey} to {LongestKey} characters long"),
             var key => key,
         };
 
@@ -61,12 +64,12 @@ internal sealed record JudgeSettings(
 
     private static string? FirstPublicAddress(IConfiguration configuration)
     {
-        var urls = (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+        var urls = (configuration.Text("urls") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
             .Concat(configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"] ?? "*"));
         // *_PORTS listen on every interface.
         foreach (var ports in (string[])["http_ports", "https_ports"])
         {
-            if (configuration["urls"] is null && configuration.Text(ports) is { } port) return $"*:{port}";
+            if (configuration.Text("urls") is null && configuration.Text(ports) is { } port) return $"*:{port}";
         }
 
         return urls.FirstOrDefault(url => !IsLoopback(url));

@@ -18,10 +18,10 @@ internal sealed class WorkerStore(Database database, TimeProvider clock)
             await connection.ExecuteAsync("delete from workers where seen_at < @forgotten", new { forgotten = now - ForgottenMs }, transaction);
             return await connection.ExecuteAsync(
                 """
-                insert into workers (id, tier, slots, languages, seen_at) values (@WorkerId, @Tier, @Slots, @languages, @now)
-                on conflict (id) do update set slots = excluded.slots, languages = excluded.languages, seen_at = excluded.seen_at
+                insert into workers (id, tier, slots, busy, languages, seen_at) values (@WorkerId, @Tier, @Slots, @Busy, @languages, @now)
+                on conflict (id) do update set slots = excluded.slots, busy = excluded.busy, languages = excluded.languages, seen_at = excluded.seen_at
                 """,
-                new { message.WorkerId, message.Tier, message.Slots, languages = JsonSerializer.Serialize(message.Languages), now },
+                new { message.WorkerId, message.Tier, message.Slots, message.Busy, languages = JsonSerializer.Serialize(message.Languages), now },
                 transaction);
         },
         cancellationToken);

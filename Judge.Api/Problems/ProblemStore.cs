@@ -33,16 +33,21 @@ internal sealed record ProblemRow
 
 internal sealed class ProblemStore(Database database, TimeProvider clock) : IPackageSource
 {
+    /// <summary>All but the texts, which are as long as their author likes and which only a reader of the problem wants.</summary>
     private const string Columns =
-        """
-        slug, package_hash as PackageHash, title, difficulty, tags, statement, time_limit_ms as TimeLimitMs, memory_limit_kb as MemoryLimitKb,
-        case_count as CaseCount, samples, shipped
-        """;
+        "slug, package_hash as PackageHash, title, difficulty, tags, time_limit_ms as TimeLimitMs, memory_limit_kb as MemoryLimitKb, case_count as CaseCount, shipped";
 
     public async Task<ProblemRow?> FindAsync(string slug, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<ProblemRow>($"select {Columns} from problems where slug = @slug", new { slug });
+    }
+
+    /// <summary>The problem with its statement and samples.</summary>
+    public async Task<ProblemRow?> ReadAsync(string slug, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<ProblemRow>($"select {Columns}, statement, samples from problems where slug = @slug", new { slug });
     }
 
     public async Task<IReadOnlyList<ProblemRow>> ListAsync(CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ internal static partial class ProblemsApi
         group.MapPut("/{slug}", PutAsync).WithName("PutProblem").WithSummary("Create or replace a problem from a Kattis/ICPC package (zip)")
             .RequireAuthorization(ApiKeyAuthentication.AdminPolicy)
             .WithMetadata(new RequestSizeLimitAttribute(PackageArchive.LargestArchive))
-            .Accepts<Stream>("application/zip").Produces<ProblemView>(StatusCodes.Status201Created).Produces<ProblemView>()
+            .Produces<ProblemView>(StatusCodes.Status201Created).Produces<ProblemView>()
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415);
         app.MapGet(Routes.Package, PackageAsync).WithTags("Workers").WithName("GetPackage").WithSummary("A package by content hash, for workers")
             .RequireAuthorization(ApiKeyAuthentication.WorkerPolicy).ProducesProblem(401).ProducesProblem(404);
@@ -41,7 +41,7 @@ internal static partial class ProblemsApi
         TypedResults.Ok((await store.ListAsync(cancellationToken)).Select(ProblemSummary.From).ToArray());
 
     private static async Task<Results<Ok<ProblemView>, ProblemHttpResult>> GetAsync(string slug, ProblemStore store, CancellationToken cancellationToken) =>
-        await store.FindAsync(slug, cancellationToken) is { } row ? TypedResults.Ok(View(row)) : HttpProblems.NotFound($"There is no problem '{slug}'.");
+        await store.ReadAsync(slug, cancellationToken) is { } row ? TypedResults.Ok(View(row)) : HttpProblems.NotFound($"There is no problem '{slug}'.");
 
     private static async Task<IResult> PutAsync(string slug, HttpRequest request, ProblemStore store, JudgeSettings settings, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal static partial class ProblemsApi
             }
 
             var isNew = await store.PutAsync(slug, directory, PackageReader.Read(directory), shipped: false, cancellationToken);
-            var view = View((await store.FindAsync(slug, cancellationToken))!);
+            var view = View((await store.ReadAsync(slug, cancellationToken))!);
             return isNew ? TypedResults.Created($"/api/problems/{slug}", view) : TypedResults.Ok(view);
         }
         catch (PackageException e)

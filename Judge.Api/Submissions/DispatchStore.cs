@@ -32,8 +32,6 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
 {
     private const int PerSlot = 2, WorkerAliveMs = 10_000;
 
-    private const string SlotsOfTier = "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since";
-
     /// <summary>Claims as many of the tier's waiting submissions as there is room for in its queue.</summary>
     public async Task<IReadOnlyList<Claim>> ClaimAsync(Tier tier, CancellationToken cancellationToken)
     {
@@ -49,7 +47,8 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
         return await database.WriteAsync<IReadOnlyList<Claim>>(
             async (connection, transaction) =>
             {
-                var slots = await connection.ExecuteScalarAsync<int>(SlotsOfTier, new { tier, since = now - WorkerAliveMs }, transaction);
+                var slots = await connection.ExecuteScalarAsync<int>(
+                    "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since", new { tier, since = now - WorkerAliveMs }, transaction);
                 var flying = (await connection.QueryAsync<(string Account, int Queued, int All)>(
                     """
                     select account_id, sum(case when worker is null then 1 else 0 end), count(*)
@@ -99,15 +98,13 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
             transaction),
         cancellationToken);
 
-    /// <summary>Whether a worker of the tier has nothing to do. While that is so, whatever lies in the broker's queue is begun at once.</summary>
+    /// <summary>Whether a worker of the tier says that it has a free slot. While that is so, whatever lies in the broker's queue is begun
+    /// at once. The rows would not do to tell: a worker may be busy with what was cancelled or superseded meanwhile.</summary>
     public async Task<bool> HasIdleSlotAsync(Tier tier, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<bool>(
-            $"""
-            select ({SlotsOfTier}) >
-                (select count(*) from submissions where tier = @tier and dispatched_at is not null and state <> 2 and worker is not null)
-            """,
+            "select exists (select 1 from workers where tier = @tier and seen_at > @since and slots > busy)",
             new { tier, since = clock.GetUtcNow().ToUnixTimeMilliseconds() - WorkerAliveMs });
     }
 

@@ -28,11 +28,15 @@ internal static class SubmissionsApi
     {
         var group = app.MapGroup("/api/submissions").WithTags("Submissions").RequireAuthorization();
         group.MapPost("/", CreateAsync).WithName("CreateSubmission").WithSummary("Submit a program to a problem")
-            .Accepts<SubmissionRequest>("application/json").Produces<SubmissionView>(StatusCodes.Status202Accepted)
+            .TakesJson<SubmissionRequest>().TakesHeader("Idempotency-Key", "A repeat with the same key returns the first submission")
+            .Produces<SubmissionView>(StatusCodes.Status202Accepted)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(422).ProducesProblem(429);
         group.MapGet("/", ListAsync).WithName("ListSubmissions").WithSummary("The caller's submissions, newest first; an admin's view is everyone's")
+            .TakesQuery("problem", "A problem's slug").TakesQuery("state", "queued, judging or judged")
+            .TakesQuery("limit", $"Page size, 1 to {LargestPage}; {DefaultPage} by default").TakesQuery("before", "The id that a page's next named")
             .Produces<SubmissionPage>().ProducesProblem(400).ProducesProblem(401);
         group.MapGet("/{id}", GetAsync).WithName("GetSubmission").WithSummary("A submission's state; If-None-Match and ?wait= save polls")
+            .TakesQuery("wait", $"Seconds to hold the answer, at most {LongestWaitSeconds}").TakesHeader("If-None-Match", "The version that is known, as an ETag")
             .Produces<SubmissionView>().Produces(StatusCodes.Status304NotModified).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
         group.MapDelete("/{id}", CancelAsync).WithName("CancelSubmission").WithSummary("Withdraw a submission that is still queued")
             .Produces<SubmissionView>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(404).ProducesProblem(409);

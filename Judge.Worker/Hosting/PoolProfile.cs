@@ -27,6 +27,13 @@ internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CasePa
         return new PoolProfile("small", Tier.Free, count, 1, count, 100);
     }
 
+    /// <summary>Refuses a <c>Worker__Sandbox</c> that this build does not have.</summary>
+    public static void CheckSandbox(IConfiguration configuration)
+    {
+        if (configuration.Text("Worker:Sandbox") is { } sandbox and not ("auto" or "bubblewrap"))
+            throw new SettingException("Worker:Sandbox", $"'{sandbox}' must be auto or bubblewrap");
+    }
+
     /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name.</summary>
     public static PoolProfile From(IConfiguration configuration)
     {

@@ -18,6 +18,7 @@ internal sealed class WorkerPools(
 {
     private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(2), DrainPatience = TimeSpan.FromSeconds(25);
     private readonly List<JudgingPool> _pools = [];
+    private readonly List<JudgeSubmissionConsumer> _consumers = [];
     private readonly List<HostReceiveEndpointHandle> _endpoints = [];
     private readonly CancellationTokenSource _stopping = new();
     private Task _heartbeat = Task.CompletedTask;
@@ -45,6 +46,7 @@ internal sealed class WorkerPools(
         {
             // One consumer for all messages of the pool: it remembers what it has taken.
             var consumer = ActivatorUtilities.CreateInstance<JudgeSubmissionConsumer>(services, pool);
+            _consumers.Add(consumer);
             _endpoints.Add(bus.ConnectReceiveEndpoint(QueueNames.Judge(pool.Profile.Tier), endpoint =>
             {
                 BusTopology.WorkQueue(endpoint, pool.Profile.Slots);
@@ -63,7 +65,7 @@ internal sealed class WorkerPools(
         await _heartbeat;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(DrainPatience);
-        await Task.WhenAll(_pools.Select(p => results.TrySendAsync(Seen(p, 0), patience.Token)));
+        await Task.WhenAll(_pools.Select((p, i) => results.TrySendAsync(Seen(p, 0, _consumers[i].Busy), patience.Token)));
         await Task.WhenAll(_endpoints.Select(e => e.StopAsync(patience.Token))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -93,7 +95,7 @@ internal sealed class WorkerPools(
         {
             do
             {
-                foreach (var pool in _pools) await results.TrySendAsync(Seen(pool, pool.Profile.Slots), _stopping.Token);
+                foreach (var (pool, consumer) in _pools.Zip(_consumers)) await results.TrySendAsync(Seen(pool, pool.Profile.Slots, consumer.Busy), _stopping.Token);
             }
             while (await timer.WaitForNextTickAsync(_stopping.Token));
         }
@@ -103,6 +105,6 @@ internal sealed class WorkerPools(
         }
     }
 
-    private static WorkerSeen Seen(JudgingPool pool, int slots) =>
-        new(pool.WorkerId, pool.Profile.Tier, slots, [.. pool.Toolchains.Values.Select(t => t.Status)]);
+    private static WorkerSeen Seen(JudgingPool pool, int slots, int busy) =>
+        new(pool.WorkerId, pool.Profile.Tier, slots, busy, [.. pool.Toolchains.Values.Select(t => t.Status)]);
 }

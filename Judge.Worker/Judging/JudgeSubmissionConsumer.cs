@@ -21,6 +21,10 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
     /// <summary>What this pool is at or has sent an outcome for: a broker that came back delivers it again.</summary>
     private readonly ConcurrentDictionary<(Guid, int), bool> _taken = new();
     private readonly ConcurrentQueue<(Guid, int)> _finished = new();
+    private int _busy;
+
+    /// <summary>Slots in use now.</summary>
+    public int Busy => Volatile.Read(ref _busy);
 
     public async Task Consume(ConsumeContext<JudgeSubmission> context)
     {
@@ -28,6 +32,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
         var key = (message.SubmissionId, message.Attempt);
         if (!_taken.TryAdd(key, true)) return;
         var finished = false;
+        Interlocked.Increment(ref _busy);
         try
         {
             var outcome = await JudgeAsync(message, context.ReceiveContext.Redelivered, context.CancellationToken);
@@ -36,6 +41,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
         }
         finally
         {
+            Interlocked.Decrement(ref _busy);
             if (finished) _finished.Enqueue(key);
             else _taken.TryRemove(key, out _);
             while (_finished.Count > 1000 && _finished.TryDequeue(out var old)) _taken.TryRemove(old, out _);
@@ -100,7 +106,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
                     var now = Volatile.Read(ref done);
                     if (now == sent && Stopwatch.GetElapsedTime(sentAt) < Heartbeat) continue;
                     (sent, sentAt) = (now, Stopwatch.GetTimestamp());
-                    await results.TrySendAsync(new SubmissionProgressed(message.SubmissionId, message.Attempt, now), ended.Token);
+                    await results.TrySendAsync(new SubmissionProgressed(message.SubmissionId, message.Attempt, now), cancellationToken);
                 }
             }
             catch (OperationCanceledException)

@@ -71,8 +71,10 @@ internal static class VerdictRules
     {
         if (bytes.Length > limit)
         {
-            while (limit > 0 && (bytes[limit] & 0xC0) == 0x80) limit--;
-            bytes = bytes[..limit];
+            // Back to a character's first byte, which is at most three away in UTF-8.
+            var end = limit;
+            while (end > limit - 4 && (bytes[end] & 0xC0) == 0x80) end--;
+            bytes = bytes[..((bytes[end] & 0xC0) == 0x80 ? limit : end)];
         }
 
         return Encoding.UTF8.GetString(bytes);

@@ -102,6 +102,7 @@ internal static class PackageArchive
         if (name.StartsWith('/') || name.AsSpan().ContainsAny("\\:") || name.Any(char.IsControl)) return $"{shown}: the name must be a plain relative path";
         if (name.TrimEnd('/').Split('/').Any(part => part is "" or "." or "..")) return $"{shown}: the name must not contain '.', '..' or empty parts";
         if (name.Split('/').Any(part => Encoding.UTF8.GetByteCount(part) > LongestPart)) return $"{shown}: a part of the name is longer than {LongestPart} bytes";
+        if (entry.IsEncrypted) return $"{shown}: is encrypted";
         // The upper half holds the Unix mode when the zip was made on Unix; 0 otherwise.
         var type = (entry.ExternalAttributes >> 16) & TypeMask;
         return type is 0 or RegularFile or Folder ? null : $"{shown}: links and special files are not allowed";

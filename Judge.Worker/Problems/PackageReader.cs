@@ -1,6 +1,7 @@
 using System.Globalization;
 using Judge.Worker.Judging.Checkers;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Judge.Worker.Problems;
@@ -13,7 +14,7 @@ internal sealed class PackageReader
 {
     private const double DefaultTimeLimitSeconds = 1, LongestTimeLimitSeconds = 60;
     private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64;
-    private const int LargestYaml = 256 * 1024, DeepestYaml = 50;
+    private const int LargestYaml = 256 * 1024, DeepestYaml = 50, LargestShown = 1024 * 1024;
     private static readonly string[] Difficulties = ["easy", "medium", "hard"];
 
     private readonly string _root;
@@ -73,7 +74,10 @@ internal sealed class PackageReader
     {
         foreach (var file in (string[])["statement/problem.en.md", "problem_statement/problem.en.md", "statement/problem.md", "problem_statement/problem.md"])
         {
-            if (File.Exists(Path.Combine(_root, file))) return File.ReadAllText(Path.Combine(_root, file));
+            var info = new FileInfo(Path.Combine(_root, file));
+            if (!info.Exists) continue;
+            if (info.Length <= LargestShown) return File.ReadAllText(info.FullName);
+            Fault(file, $"is larger than {LargestShown / 1024} KiB");
         }
 
         return "";
@@ -109,7 +113,13 @@ internal sealed class PackageReader
             var answer = Path.ChangeExtension(input, ".ans");
             var name = $"{folder["data/".Length..]}/{Path.GetFileNameWithoutExtension(input)}";
             if (!File.Exists(answer)) Fault($"data/{name}.ans", "is missing");
-            cases.Add(new ProblemCase(name, input, answer, folder.StartsWith("data/sample", StringComparison.Ordinal), checker));
+            var sample = folder.StartsWith("data/sample", StringComparison.Ordinal);
+            foreach (var shown in sample ? (string[])[input, answer] : [])
+            {
+                if (new FileInfo(shown) is { Exists: true, Length: > LargestShown }) Fault(Path.GetRelativePath(_root, shown), $"is larger than {LargestShown / 1024} KiB; samples are shown to users");
+            }
+
+            cases.Add(new ProblemCase(name, input, answer, sample, checker));
         }
 
         foreach (var answer in Directory.GetFiles(directory, "*.ans").Where(a => !File.Exists(Path.ChangeExtension(a, ".in"))))
@@ -160,7 +170,7 @@ internal sealed class PackageReader
         try
         {
             if (new FileInfo(path).Length > LargestYaml) throw new InvalidOperationException($"it is larger than {LargestYaml / 1024} KiB");
-            RefuseDeepNesting(events);
+            RefuseTraps(events);
             var stream = new YamlStream();
             stream.Load(again);
             if (stream.Documents.Count == 0) return [];
@@ -177,11 +187,13 @@ internal sealed class PackageReader
         return null;
     }
 
-    /// <summary>The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
-    private static void RefuseDeepNesting(Parser events)
+    /// <summary>Also refuses aliases. The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
+    private static void RefuseTraps(Parser events)
     {
         for (var depth = 0; events.MoveNext();)
         {
+            // Nodes are hashed and compared through their aliases: a few lines can make that endless.
+            if (events.Current is AnchorAlias alias) throw new YamlException(alias.Start, alias.End, "aliases are not supported");
             depth += events.Current!.NestingIncrease;
             if (depth > DeepestYaml) throw new YamlException(events.Current.Start, events.Current.End, "it is nested too deeply");
         }

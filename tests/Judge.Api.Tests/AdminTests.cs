@@ -82,6 +82,8 @@ public sealed class AdminTests(ApiServer server) : IClassFixture<ApiServer>
         await taken.ProblemAsync(HttpStatusCode.Conflict);
         using var tier = await server.Admin.Http.PostAsync("/api/accounts", Http.Json("""{"name":"bob","tier":"gold","role":"user"}"""));
         Assert.True((await tier.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().ContainsKey("tier"));
+        using var reserved = await server.Admin.Http.PostAsync("/api/accounts", Http.Json("""{"name":"admin","tier":"free","role":"user"}"""));
+        Assert.True((await reserved.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().ContainsKey("name"));
         using var user = await server.Free.Http.PostAsync("/api/accounts", Http.Json("""{"name":"eve","tier":"premium","role":"admin"}"""));
         await user.ProblemAsync(HttpStatusCode.Forbidden);
     }
@@ -108,6 +110,9 @@ public sealed class AdminTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.All(await server.Free.GetArrayAsync("/api/languages"), l => Assert.True(l!["available"]!.GetValue<bool>(), l.ToJsonString()));
         var openApi = await server.Nobody.GetAsync("/openapi/v1.json");
         Assert.True(openApi["paths"]!.AsObject().ContainsKey("/api/submissions"));
+        var document = openApi.ToJsonString();
+        Assert.All((string[])["wait", "If-None-Match", "Idempotency-Key", "before"], name => Assert.Contains($"\"name\":\"{name}\"", document, StringComparison.Ordinal));
+        Assert.Contains("SubmissionRequest", document, StringComparison.Ordinal);
         var metrics = await server.Nobody.Http.GetStringAsync("/metrics");
         Assert.Contains("judge_queue_depth{tier=\"premium\"} ", metrics, StringComparison.Ordinal);
         Assert.Equal("Healthy", await server.Nobody.Http.GetStringAsync("/health"));

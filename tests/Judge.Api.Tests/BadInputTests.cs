@@ -54,6 +54,13 @@ public sealed class BadInputTests(ApiServer server) : IClassFixture<ApiServer>, 
     }
 
     [Fact]
+    public async Task A_form_instead_of_json_is_a_bad_body_whatever_it_calls_itself()
+    {
+        using var response = await server.Free.Http.PostAsync("/api/submissions", Http.Bytes("problem=a-plus-b"u8.ToArray(), "application/x-www-form-urlencoded"));
+        Assert.True((await response.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!.AsObject().ContainsKey("body"));
+    }
+
+    [Fact]
     public async Task Exactly_64_KiB_are_taken()
     {
         var id = await server.Free.SubmitAsync("a-plus-b", "python", Http.Right + "\n#" + new string('x', 64 * 1024 - Http.Right.Length - 2));

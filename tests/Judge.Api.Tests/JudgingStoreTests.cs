@@ -158,13 +158,16 @@ public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task No_slot_is_idle_while_each_judges_something()
+    public async Task A_slot_is_idle_when_its_worker_says_so_whatever_the_rows_say()
     {
-        for (var i = 0; i < 3; i++) await SubmitAsync();
-        var claims = await _dispatch.ClaimAsync(Tier.Free, default);
-        await _judging.StartedAsync(Started(claims[0]), default);
+        await SubmitAndClaimAsync();
+        await SeenAsync(slots: 2, busy: 1);
         Assert.True(await _dispatch.HasIdleSlotAsync(Tier.Free, default));
-        await _judging.StartedAsync(Started(claims[1]), default);
+        Assert.False(await _dispatch.HasIdleSlotAsync(Tier.Premium, default));
+        // Busy with work that was cancelled: no row says so.
+        await SeenAsync(slots: 2, busy: 2);
+        Assert.False(await _dispatch.HasIdleSlotAsync(Tier.Free, default));
+        await SeenAsync(slots: 0, busy: 0);
         Assert.False(await _dispatch.HasIdleSlotAsync(Tier.Free, default));
     }
 
@@ -219,7 +222,7 @@ public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
         Assert.Equal(Words(picked).Select(w => w[1..]), turns);
     }
 
-    private Task SeenAsync(int slots) => _workers.SeenAsync(new WorkerSeen("w", Tier.Free, slots, []), default);
+    private Task SeenAsync(int slots, int busy = 0) => _workers.SeenAsync(new WorkerSeen("w", Tier.Free, slots, busy, []), default);
 
     private async Task<SubmissionRow> SubmitAsync(Account? account = null)
     {

@@ -142,6 +142,21 @@ public sealed class SubmissionsTests(ApiServer server) : IClassFixture<ApiServer
     }
 
     [Fact]
+    public async Task Cancelling_one_that_the_worker_takes_all_the_same_does_not_hold_up_the_others()
+    {
+        // One free slot, and each of these keeps it longer than the dispatcher waits for a sign of life of a message.
+        await using var slow = await ApiServer.StartAsync();
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++) ids.Add(await slow.Free.SubmitAsync("a-plus-b", "python", "import time\ntime.sleep(0.7)\n" + Http.Right));
+        using (var cancelled = await slow.Free.Http.DeleteAsync($"/api/submissions/{ids[1]}")) cancelled.EnsureSuccessStatusCode();
+        foreach (var id in (string[])[ids[0], ids[2]])
+        {
+            var judged = await slow.Free.JudgedAsync(id, TimeSpan.FromSeconds(90));
+            Assert.Equal(("accepted", "1"), (judged.Text("verdict"), judged.Text("attempt")));
+        }
+    }
+
+    [Fact]
     public async Task Forty_repeats_at_once_store_one_submission()
     {
         var key = ("Idempotency-Key", Guid.NewGuid().ToString());

@@ -80,6 +80,7 @@ create table workers (
     id          text    not null primary key,
     tier        integer not null,
     slots       integer not null,
+    busy        integer not null,
     languages   text    not null,
     seen_at     bigint  not null
 );

@@ -20,7 +20,7 @@ internal sealed class NoCgroup : CgroupDriver
     public override string Description => "no cgroup (rlimits and /proc)";
 
     public override string Weakness =>
-        "memory is looked at every 10 ms instead of being bounded by the kernel, and a run may use a little more before it ends";
+        "resident memory is looked at every 10 ms instead of being bounded by the kernel, and files in memory (tmpfs, memfd) are not counted";
 
     public override RunCgroup CreateRun(RunLimits limits) => new Run(limits.MemoryBytes);
 

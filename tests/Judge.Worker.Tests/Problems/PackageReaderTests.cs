@@ -221,6 +221,8 @@ public sealed class PackageReaderTests
     [InlineData("name: Sums\nkeywords: [easy\nlimits: {}\n", "problem.yaml:2")]
     [InlineData("name: Sums\nlicense: cc\n\tname: tab\n", "problem.yaml:2")]
     [InlineData("name: 'open\n", "problem.yaml:")]
+    [InlineData("name: z\nx: &r [*r]\n? *r\n: 1\n", "problem.yaml:2")]
+    [InlineData("name: z\na: &a [x, x]\nb: &b [*a, *a]\n? *b\n: 1\n", "problem.yaml:3")]
     [InlineData("name: Sums\nname: Sums\n", "problem.yaml:")]
     public void Bad_yaml_is_reported_with_its_line(string yaml, string place)
     {
