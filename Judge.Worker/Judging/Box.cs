@@ -32,13 +32,14 @@ internal sealed class BoxRoot : IDisposable
 
     public void Dispose() => Box.Remove(_path);
 
-    /// <summary>Removes the boxes of workers that were killed.</summary>
+    /// <summary>Removes the boxes of workers that were killed. Only folders of our own: /tmp is everybody's, and what another user put
+    /// there under such a name could be exchanged for a link while it is being removed.</summary>
     private static void SweepAbandoned()
     {
         foreach (var path in Directory.GetDirectories("/tmp", "judge-boxes-*"))
         {
             var pid = Path.GetFileName(path).Split('-')[2];
-            if (!Directory.Exists($"/proc/{pid}")) Box.Remove(path);
+            if (!Directory.Exists($"/proc/{pid}") && Libc.OwnerOf(path) == Libc.geteuid()) Box.Remove(path);
         }
     }
 }

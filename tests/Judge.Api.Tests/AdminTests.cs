@@ -112,7 +112,8 @@ public sealed class AdminTests(ApiServer server) : IClassFixture<ApiServer>
         Assert.True(openApi["paths"]!.AsObject().ContainsKey("/api/submissions"));
         var document = openApi.ToJsonString();
         Assert.All((string[])["wait", "If-None-Match", "Idempotency-Key", "before"], name => Assert.Contains($"\"name\":\"{name}\"", document, StringComparison.Ordinal));
-        Assert.Contains("SubmissionRequest", document, StringComparison.Ordinal);
+        var body = openApi["paths"]!["/api/submissions"]!["post"]!["requestBody"]!.ToJsonString();
+        Assert.All((string[])["problem", "language", "source"], field => Assert.Contains($"\"{field}\"", body, StringComparison.Ordinal));
         var metrics = await server.Nobody.Http.GetStringAsync("/metrics");
         Assert.Contains("judge_queue_depth{tier=\"premium\"} ", metrics, StringComparison.Ordinal);
         Assert.Equal("Healthy", await server.Nobody.Http.GetStringAsync("/health"));

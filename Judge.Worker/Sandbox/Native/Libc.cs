@@ -114,6 +114,17 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial nint Syscall(nint number, nint a, nint b, nint c, nint d);
 
+    /// <summary>Who owns a path, not following a link; null when it cannot be told. Offsets of struct statx are the same everywhere.</summary>
+    public static uint? OwnerOf(string path)
+    {
+        const int AtFdCwd = -100, AtSymlinkNoFollow = 0x100, StatxUid = 0x8, UidOffset = 20;
+        var buffer = stackalloc byte[256];
+        return statx(AtFdCwd, path, AtSymlinkNoFollow, StatxUid, buffer) == 0 ? *(uint*)(buffer + UidOffset) : null;
+    }
+
+    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int statx(int directory, string path, int flags, uint mask, byte* buffer);
+
     public static int PidfdOpen(int pid) => (int)Syscall(SysPidfdOpen, pid, 0, 0, 0);
 
     public static int PidfdKill(int pidfd) => (int)Syscall(SysPidfdSendSignal, pidfd, SIGKILL, 0, 0);
