@@ -79,13 +79,14 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                     new { tier, now, room },
                     transaction);
                 var picked = TakeTurns(oldest, flying.ToDictionary(f => f.Account, f => f.All, StringComparer.Ordinal), room);
-                return (await connection.QueryAsync<Claim>(
+                var claims = await connection.QueryAsync<Claim>(
                     """
                     update submissions set dispatched_at = @now, lease_until = null, worker = null where id in @picked
                     returning id, attempt, tier, problem, package_hash as PackageHash, language, source
                     """,
                     new { picked, now },
-                    transaction)).AsList();
+                    transaction);
+                return [.. picked.Join(claims, id => id, claim => claim.Id, (_, claim) => claim, StringComparer.Ordinal)];
             },
             cancellationToken);
     }

@@ -75,11 +75,13 @@ internal sealed class Dispatcher(
 
     private async Task DispatchAsync(Tier tier, CancellationToken stoppingToken)
     {
-        var claims = await store.ClaimAsync(tier, stoppingToken);
-        await Task.WhenAll(claims.Select(async claim =>
+        // One after the other, so that the queue has them in the order of their turns; a broker that is away is asked once.
+        var broker = true;
+        foreach (var claim in await store.ClaimAsync(tier, stoppingToken))
         {
-            if (!await TrySendAsync(claim)) await store.ReleaseAsync(claim, CancellationToken.None);
-        }));
+            broker = broker && await TrySendAsync(claim);
+            if (!broker) await store.ReleaseAsync(claim, CancellationToken.None);
+        }
     }
 
     private async Task<bool> TrySendAsync(Claim claim)
