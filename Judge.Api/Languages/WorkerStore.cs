@@ -9,7 +9,10 @@ namespace Judge.Api.Languages;
 /// <summary>What the workers say of themselves: that they live, how many slots they have, which languages they can judge.</summary>
 internal sealed class WorkerStore(Database database, TimeProvider clock)
 {
-    private const int AliveMs = 10_000, ForgottenMs = 24 * 3600 * 1000;
+    /// <summary>A worker that has said nothing for longer is taken for gone.</summary>
+    public const int AliveMs = 10_000;
+
+    private const int ForgottenMs = 24 * 3600 * 1000;
 
     public Task SeenAsync(WorkerSeen message, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>

@@ -1,5 +1,6 @@
 using Dapper;
 using Judge.Api.Data;
+using Judge.Api.Languages;
 using Judge.Contracts;
 
 namespace Judge.Api.Submissions;
@@ -30,7 +31,7 @@ internal sealed record Claim
 /// </summary>
 internal sealed class DispatchStore(Database database, TimeProvider clock)
 {
-    private const int PerSlot = 2, WorkerAliveMs = 10_000;
+    private const int PerSlot = 2;
 
     /// <summary>Claims as many of the tier's waiting submissions as there is room for in its queue.</summary>
     public async Task<IReadOnlyList<Claim>> ClaimAsync(Tier tier, CancellationToken cancellationToken)
@@ -48,7 +49,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
             async (connection, transaction) =>
             {
                 var slots = await connection.ExecuteScalarAsync<int>(
-                    "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since", new { tier, since = now - WorkerAliveMs }, transaction);
+                    "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since", new { tier, since = now - WorkerStore.AliveMs }, transaction);
                 var flying = (await connection.QueryAsync<(string Account, int Queued, int All)>(
                     """
                     select account_id, sum(case when worker is null then 1 else 0 end), count(*)
@@ -106,7 +107,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.ExecuteScalarAsync<bool>(
             "select exists (select 1 from workers where tier = @tier and seen_at > @since and slots > busy)",
-            new { tier, since = clock.GetUtcNow().ToUnixTimeMilliseconds() - WorkerAliveMs });
+            new { tier, since = clock.GetUtcNow().ToUnixTimeMilliseconds() - WorkerStore.AliveMs });
     }
 
     /// <summary>Takes the messages for lost that were sent before and that no worker has begun; they are sent again as the next attempt,

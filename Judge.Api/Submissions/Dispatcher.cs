@@ -14,8 +14,7 @@ internal sealed class Dispatcher(
     DispatchStore store, JudgingStore judging, ChangeFeed changes, IBus bus, ILogger<Dispatcher> log)
     : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), SendPatience = TimeSpan.FromSeconds(5),
-        LostAfter = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), LostAfter = TimeSpan.FromSeconds(8);
 
     private readonly Dictionary<Tier, long> _idleSince = [];
     private readonly SemaphoreSlim _work = new(0);
@@ -86,11 +85,9 @@ internal sealed class Dispatcher(
 
     private async Task<bool> TrySendAsync(Claim claim)
     {
-        using var patience = new CancellationTokenSource(SendPatience);
         try
         {
-            var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{QueueNames.Judge(claim.Tier)}")).WaitAsync(patience.Token);
-            await endpoint.Send(claim.ToMessage(), Pipe.Execute<SendContext<JudgeSubmission>>(BusTopology.RequireQueue), patience.Token).WaitAsync(patience.Token);
+            await bus.SendAsync(QueueNames.Judge(claim.Tier), claim.ToMessage(), CancellationToken.None);
             return true;
         }
         catch (Exception e)

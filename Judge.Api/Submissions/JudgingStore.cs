@@ -96,15 +96,21 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
 
     /// <summary>Ends the attempts whose worker has said nothing for longer than the lease.</summary>
     public Task<IReadOnlyList<SubmissionChanged>> SweepAsync(CancellationToken cancellationToken) =>
-        TakeBackAsync("worker is not null and lease_until < @Now", "its worker stopped answering", cancellationToken);
+        EndAttemptsAsync("lease_until < @Now", "its worker stopped answering", cancellationToken);
 
     /// <summary>For the in-process bus only: at the start nothing is in flight, whatever the rows of a killed process say.</summary>
-    public Task<IReadOnlyList<SubmissionChanged>> RecoverAsync(CancellationToken cancellationToken) =>
-        TakeBackAsync("dispatched_at is not null", "its worker was lost", cancellationToken);
-
-    private async Task<IReadOnlyList<SubmissionChanged>> TakeBackAsync(string which, string reason, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SubmissionChanged>> RecoverAsync(CancellationToken cancellationToken)
     {
-        var due = $"state <> {Judged} and dispatched_at is not null and {which}";
+        await database.WriteAsync(
+            (connection, transaction) => connection.ExecuteAsync(
+                $"update submissions set dispatched_at = null where state <> {Judged} and dispatched_at is not null and worker is null", transaction: transaction),
+            cancellationToken);
+        return await EndAttemptsAsync("1 = 1", "its worker was lost", cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<SubmissionChanged>> EndAttemptsAsync(string which, string reason, CancellationToken cancellationToken)
+    {
+        var due = $"state <> {Judged} and dispatched_at is not null and worker is not null and {which}";
         await using (var connection = await database.OpenAsync(cancellationToken))
         {
             if (!await connection.ExecuteScalarAsync<bool>($"select exists (select 1 from submissions where {due})", new { Now })) return [];
@@ -113,8 +119,6 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
         return await database.WriteAsync<IReadOnlyList<SubmissionChanged>>(
             async (connection, transaction) =>
             {
-                await connection.ExecuteAsync(
-                    $"update submissions set dispatched_at = null where {due} and worker is null", new { Now }, transaction);
                 var begun = await connection.QueryAsync<(string Id, int Attempt)>($"select id, attempt from submissions where {due}", new { Now }, transaction);
                 var changes = new List<SubmissionChanged>();
                 foreach (var (id, attempt) in begun.AsList())

@@ -12,10 +12,22 @@ internal static class BusTopology
     /// <summary>After this the attempt is made all the same, so that its error is logged.</summary>
     private static readonly TimeSpan BrokerPatience = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>For RabbitMQ: the broker returns a message that no queue takes instead of dropping it, and the send fails.</summary>
-    public static void RequireQueue(SendContext context)
+    private static void RequireQueue(SendContext context)
     {
         if (context.TryGetPayload<RabbitMqSendContext>(out var rabbit)) rabbit.Mandatory = true;
+    }
+
+    /// <summary>Sends to a queue by its exchange (an address of a queue would declare it without our arguments), confirmed by the
+    /// broker, mandatory, and within five seconds.</summary>
+    public static async Task SendAsync(this IBus bus, string queue, object message, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(SendPatience);
+        var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}")).WaitAsync(patience.Token);
+        await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(RequireQueue), patience.Token).WaitAsync(patience.Token);
     }
 
     /// <summary>Chooses the transport: the in-process one when <paramref name="address"/> is null, else RabbitMQ.</summary>

@@ -7,18 +7,14 @@ namespace Judge.Worker.Hosting;
 /// <summary>Sends to the API's results queue, with the broker's confirmation, and mandatory: a message no queue takes is an error here.</summary>
 internal sealed class ResultSender(IBus bus, ILogger<ResultSender> log)
 {
-    private static readonly Uri Address = new($"exchange:{QueueNames.Results}");
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Sends now or says that it could not; for what is worthless a moment later.</summary>
     public async Task<bool> TrySendAsync(object message, CancellationToken cancellationToken)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(Patience);
         try
         {
-            var endpoint = await bus.GetSendEndpoint(Address).WaitAsync(patience.Token);
-            await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(BusTopology.RequireQueue), patience.Token).WaitAsync(patience.Token);
+            await bus.SendAsync(QueueNames.Results, message, cancellationToken);
             return true;
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -13,8 +13,9 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 /// One run, on one thread. bwrap's --block-fd would hold the sandbox but nothing tells when it has got there (--info-fd and
 /// --json-status-fd speak before the mounts), and set-up must not be charged to the program. So the hold is a file that bwrap is
 /// to copy into the sandbox as its last mount operation: a pipe of one page, filled. When there is room in the pipe again, bwrap
-/// has read the content and waits for the end of the file; closing the pipe releases it. The CPU limit needs no clock tick: the next look at the cgroup's CPU time is due when the program
-/// could at the earliest have used up what is left, with all processors busy, so the looks get closer as the limit does.
+/// has read the content and waits for the end of the file; closing the pipe releases it.
+/// The CPU limit needs no clock tick: the next look at the cgroup's CPU time is due when the program could at the earliest have
+/// used up what is left, with all processors busy, so the looks get closer as the limit does.
 /// </summary>
 internal sealed class BubblewrapRun : IDisposable
 {

@@ -6,8 +6,9 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 /// <summary>
 /// Runs commands under bubblewrap, each in its own namespaces, cgroup and empty file systems. How a run goes:
 /// bwrap, spawned with the run's rlimits, sets namespaces and mounts up and is held at the very end of that; its pid is put into a
-/// fresh cgroup; then it is released and watched with poll(2) until it ends or breaks a limit (see <see cref="BubblewrapRun"/>). A run keeps one of the sandbox's own threads from start to end: PR_SET_PDEATHSIG, by which
-/// a run dies with its worker, is tied to the thread that spawned it. The number of threads is the number of runs at once.
+/// fresh cgroup; then it is released and watched with poll(2) until it ends or breaks a limit (see <see cref="BubblewrapRun"/>).
+/// A run keeps one of the sandbox's own threads from start to end: PR_SET_PDEATHSIG, by which a run dies with its worker, is tied
+/// to the thread that spawned it. The number of threads is the number of runs at once.
 /// </summary>
 internal sealed class BubblewrapSandbox : ISandbox, IDisposable
 {
