@@ -12,14 +12,12 @@ internal sealed class JudgingPool : IDisposable
 {
     private readonly CgroupDriver _cgroups;
     private readonly BubblewrapSandbox _sandbox;
-    private readonly BoxRoot _boxes;
 
     private JudgingPool(PoolProfile profile, CgroupDriver cgroups, BubblewrapSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains)
     {
         (Profile, _cgroups, _sandbox, Toolchains) = (profile, cgroups, sandbox, toolchains);
-        _boxes = new BoxRoot();
         WorkerId = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{profile.Name}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
-        Judge = new SubmissionJudge(sandbox, toolchains, _boxes, profile);
+        Judge = new SubmissionJudge(sandbox, toolchains, profile);
     }
 
     public PoolProfile Profile { get; }
@@ -29,7 +27,7 @@ internal sealed class JudgingPool : IDisposable
     public ISandbox Sandbox => _sandbox;
 
     /// <summary>What this host's sandbox cannot be exact about; null when nothing.</summary>
-    public string? Weakness => _cgroups.Weakness;
+    public string? Weakness => _sandbox.Weakness;
 
     public IReadOnlyDictionary<string, Toolchain> Toolchains { get; }
 
@@ -38,9 +36,9 @@ internal sealed class JudgingPool : IDisposable
     /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
     public static async Task<JudgingPool> StartAsync(PoolProfile profile, CancellationToken cancellationToken)
     {
-        var command = new BubblewrapCommand();
         var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);
-        var sandbox = new BubblewrapSandbox(cgroups, command, profile.ConcurrentRuns);
+        var sandbox = new BubblewrapSandbox(
+            cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(profile.ConcurrentRuns, profile.CaseParallelism, profile.Slots + 1, Pinned: profile.CaseParallelism > 1));
         try
         {
             await ProbeAsync(sandbox, cancellationToken);
@@ -57,24 +55,22 @@ internal sealed class JudgingPool : IDisposable
     public void Dispose()
     {
         _sandbox.Dispose();
-        _boxes.Dispose();
         _cgroups.Dispose();
     }
 
     private static async Task ProbeAsync(BubblewrapSandbox sandbox, CancellationToken cancellationToken)
     {
-        using var boxes = new BoxRoot();
-        using var box = boxes.Create([("probe", "in the box")]);
         var request = new RunRequest
         {
             Arguments = ["/usr/bin/cat", "probe"],
-            BoxDirectory = box.Path,
             Limits = new RunLimits(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), 64 << 20, 4096, 4096, 16, 4096),
         };
         const string Fix = "unprivileged user namespaces must be allowed (see './judge doctor' and README, \"What the sandbox needs\")";
         try
         {
-            var run = await sandbox.RunAsync(request, cancellationToken);
+            await using var box = await sandbox.OpenBoxAsync(cancellationToken);
+            await box.PutAsync("probe", "in the box"u8.ToArray(), executable: false, cancellationToken);
+            var run = await box.RunAsync(request, cancellationToken);
             if (!run.Succeeded || VerdictRules.Shown(run.Stdout.Span) != "in the box")
                 throw new SandboxException($"no working sandbox: a trial run ended with {run.End}, exit code {run.ExitCode}: {VerdictRules.Shown(run.Stderr.Span)}; {Fix}");
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
@@ -17,7 +18,7 @@ internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string?
 }
 
 /// <summary>Compiles a program once and runs it on the cases, each in a fresh sandbox, up to the first that fails.</summary>
-internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, BoxRoot boxes, PoolProfile pool)
+internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool)
 {
     private const int StderrBytes = 64 * 1024, CompileOutputBytes = 16 * 1024;
     private static readonly RunLimits CompileLimits = new(
@@ -35,13 +36,15 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
-        using var box = boxes.Create([.. toolchain.Files.Select(f => (f.Key, f.Value)), (toolchain.Language.SourceFile, source)]);
+        await using var box = await sandbox.OpenBoxAsync(cancellationToken);
+        foreach (var (name, content) in toolchain.Files.Append(new(toolchain.Language.SourceFile, source)))
+            await box.PutAsync(name, Encoding.UTF8.GetBytes(content), executable: false, cancellationToken);
         string? compileOutput = null;
         if (toolchain.Language.Compile is { } compile)
         {
             var run = await RunInBoxAsync(toolchain, compile, box, writable: true, package.MemoryMb, CompileLimits, default, cancellationToken);
             compileOutput = CompilerSaid(run);
-            if (CompileFailure(run, toolchain.Language, box) is { } failure)
+            if (await CompileFailureAsync(run, toolchain.Language, box, cancellationToken) is { } failure)
                 return new Judgement(Verdict.CompileError, compileOutput, failure, []);
         }
 
@@ -56,7 +59,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
     }
 
     private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
-        Toolchain toolchain, Box box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+        Toolchain toolchain, IBox box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
     {
         var results = new CaseResult?[package.Cases.Count];
         var running = new CancellationTokenSource?[results.Length];
@@ -102,8 +105,8 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         return [.. results.Take(stop + 1).Select(r => r!)];
     }
 
-    private async Task<CaseResult> RunCaseAsync(
-        Toolchain toolchain, Box box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
+    private static async Task<CaseResult> RunCaseAsync(
+        Toolchain toolchain, IBox box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
     {
         var language = toolchain.Language;
         var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
@@ -116,28 +119,26 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
     }
 
-    private Task<RunResult> RunInBoxAsync(
-        Toolchain toolchain, string[] command, Box box, bool writable, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
-        CancellationToken cancellationToken) => sandbox.RunAsync(
+    private static Task<RunResult> RunInBoxAsync(
+        Toolchain toolchain, string[] command, IBox box, bool writable, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
+        CancellationToken cancellationToken) => box.RunAsync(
             new RunRequest
             {
                 Arguments = toolchain.Arguments(command, memoryMb),
                 Environment = toolchain.Environment(memoryMb),
                 Limits = limits,
-                BoxDirectory = box.Path,
                 BoxWritable = writable,
-                Mounts = toolchain.Mounts,
                 Stdin = stdin,
             },
             cancellationToken);
 
-    private static string? CompileFailure(RunResult run, Language language, Box box) => run.End switch
+    private static async Task<string?> CompileFailureAsync(RunResult run, Language language, IBox box, CancellationToken cancellationToken) => run.End switch
     {
         RunEnd.CpuLimit or RunEnd.WallLimit => $"the compiler was stopped after {CompileLimits.Cpu.TotalSeconds:0} s",
         RunEnd.MemoryLimit => $"the compiler used more than {CompileLimits.MemoryBytes >> 20} MiB",
         RunEnd.OutputLimit => "the compiler printed too much",
         RunEnd.Finished when run.ExitCode != 0 => "the compiler refused the program",
-        _ => language.Artifact is { } artifact && !box.Has(artifact.File) ? artifact.Otherwise : null,
+        _ => language.Artifact is { } artifact && await box.GetAsync(artifact.File, CompileLimits.FileBytes, cancellationToken) is null ? artifact.Otherwise : null,
     };
 
     private static string? CompilerSaid(RunResult run)

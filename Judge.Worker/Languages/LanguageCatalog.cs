@@ -5,6 +5,9 @@ internal static partial class LanguageCatalog
 {
     public static IReadOnlyList<Language> All { get; } = [C, Cpp, Python, JavaScript, Java, CSharp];
 
+    /// <summary>Directories outside /usr that toolchains of this host need.</summary>
+    public static IEnumerable<string> Mounts => All.SelectMany(l => l.Locate()?.Mounts ?? []);
+
     public static Language? Find(string id) => All.FirstOrDefault(l => l.Id == id);
 
     /// <summary>The language of a package's program, by its extension.</summary>

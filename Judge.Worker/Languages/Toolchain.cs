@@ -22,8 +22,6 @@ internal sealed class Toolchain
 
     public LanguageStatus Status { get; }
 
-    public IReadOnlyList<string> Mounts => _facts.Mounts;
-
     /// <summary>Files the toolchain wants in the box beside the source.</summary>
     public IReadOnlyDictionary<string, string> Files => _facts.Files;
 
@@ -42,13 +40,13 @@ internal sealed class Toolchain
             return Unavailable(language, $"{missing ?? "its toolchain"} is not installed (needs {language.Packages})");
 
         var toolchain = new Toolchain(language, facts, new LanguageStatus(language.Id, null, true, null));
-        var run = await sandbox.RunAsync(
+        await using var box = await sandbox.OpenBoxAsync(cancellationToken);
+        var run = await box.RunAsync(
             new RunRequest
             {
                 Arguments = toolchain.Arguments(language.Version, 256),
                 Environment = toolchain.Environment(256),
                 Limits = VersionLimits,
-                Mounts = facts.Mounts,
             },
             cancellationToken);
         var said = Encoding.UTF8.GetString((run.Stdout.Length > 0 ? run.Stdout : run.Stderr).Span).Split('\n')[0].Trim();

@@ -1,20 +1,49 @@
 namespace Judge.Worker.Sandbox;
 
 /// <summary>
-/// Runs one command in a fresh, throw-away sandbox. Knows no problem and no verdict: request in, result out. A program's
-/// failure is a value in the result; a sandbox that could not do its work throws <see cref="SandboxException"/>.
+/// Runs commands that nobody trusts. Knows no problem and no verdict: request in, result out. A program's failure is a value in
+/// the result; a sandbox that could not do its work throws <see cref="SandboxException"/>.
 /// </summary>
 internal interface ISandbox
 {
     /// <summary>What is in force, for logs and <c>doctor</c>, such as <c>bubblewrap, cgroup v1</c>.</summary>
     string Description { get; }
 
+    /// <summary>What cannot be exact on this host; null when everything can.</summary>
+    string? Weakness { get; }
+
+    /// <summary>A fresh, empty box for one submission, from a pool of warm ones, or made now when that is exhausted.</summary>
+    /// <exception cref="SandboxException">The sandbox itself failed.</exception>
+    Task<IBox> OpenBoxAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// One submission's folder, <c>/box</c> inside, and the runs that see it: the compiler may write it, programs may not. Every run
+/// is a sandbox of its own, thrown away after it, and nothing else passes from one run to the next. Disposing throws the box away.
+/// </summary>
+internal interface IBox : IAsyncDisposable
+{
+    /// <summary>Puts a new file into the box.</summary>
+    /// <param name="path">Relative, with / between folders.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="executable">Whether it may be executed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SandboxException">There is no room, or there is such a file already.</exception>
+    Task PutAsync(string path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken);
+
+    /// <summary>Reads a regular file that a run left in the box; null when there is none, or something else of that name, or it is
+    /// larger than <paramref name="limit"/> bytes. No link is followed.</summary>
+    Task<byte[]?> GetAsync(string path, long limit, CancellationToken cancellationToken);
+
+    /// <summary>The paths of all regular files in the box, in no particular order.</summary>
+    Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken);
+
     /// <summary>Runs the command to its end or to the first limit it breaks.</summary>
     /// <exception cref="SandboxException">The sandbox itself failed; nothing can be said of the program.</exception>
     Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken);
 }
 
-/// <summary>One command to run.</summary>
+/// <summary>One command to run. Its working directory is <c>/box</c>.</summary>
 internal sealed record RunRequest
 {
     /// <summary>The argument vector; the first is an absolute path as seen inside.</summary>
@@ -25,14 +54,8 @@ internal sealed record RunRequest
     /// <summary>The whole environment; nothing of the worker's own is inherited.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Host directory that appears as <c>/box</c>, the working directory. Null: an empty /tmp is the working directory.</summary>
-    public string? BoxDirectory { get; init; }
-
     /// <summary>Compilers write into the box, programs do not.</summary>
     public bool BoxWritable { get; init; }
-
-    /// <summary>Host directories outside /usr that a toolchain needs, read-only at the same path.</summary>
-    public IReadOnlyList<string> Mounts { get; init; } = [];
 
     /// <summary>Standard input. The program gets a sealed copy: it can read and seek, never change what another case reads.</summary>
     public ReadOnlyMemory<byte> Stdin { get; init; }
@@ -41,7 +64,7 @@ internal sealed record RunRequest
 /// <summary>The bounds of one run. All are upper limits.</summary>
 /// <param name="Cpu">CPU time of the command and all its descendants.</param>
 /// <param name="Wall">Wall time.</param>
-/// <param name="MemoryBytes">Memory of all processes together, tmpfs included.</param>
+/// <param name="MemoryBytes">Memory of all processes together, tmpfs included; also the stack's limit.</param>
 /// <param name="OutputBytes">Standard output; going over it ends the run.</param>
 /// <param name="StderrBytes">How much of standard error is kept; the rest is read and dropped, up to <paramref name="OutputBytes"/>.</param>
 /// <param name="Processes">Processes and threads at one time.</param>
@@ -74,6 +97,9 @@ internal sealed record RunResult(
     ReadOnlyMemory<byte> Stderr)
 {
     public bool Succeeded => End == RunEnd.Finished && ExitCode == 0;
+
+    /// <summary>Why the command could not even be executed, in the words of strerror(3); null when it was. The exit code is 127 then.</summary>
+    public string? NotExecuted { get; init; }
 }
 
 /// <summary>The sandbox is broken: infrastructure, never the program's fault.</summary>

@@ -1,65 +1,102 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Judge.Worker.Sandbox.Cgroups;
 
 namespace Judge.Worker.Sandbox.Bubblewrap;
 
 /// <summary>
-/// Runs commands under bubblewrap, each in its own namespaces, cgroup and empty file systems. How a run goes:
-/// bwrap, spawned with the run's rlimits, sets namespaces and mounts up and is held at the very end of that; its pid is put into a
-/// fresh cgroup; then it is released and watched with poll(2) until it ends or breaks a limit (see <see cref="BubblewrapRun"/>).
-/// A run keeps one of the sandbox's own threads from start to end: PR_SET_PDEATHSIG, by which a run dies with its worker, is tied
-/// to the thread that spawned it. The number of threads is the number of runs at once.
+/// Runs commands under bubblewrap. Three layers, each made before it is needed: a cell (one bwrap) per submission, a few lanes in
+/// it, and in each lane a sandbox with namespaces, mounts and a seccomp filter of its own, in which the program-to-be waits one
+/// execve from its start. A sandbox serves one run, a cell one submission. This class keeps a few cells in stock.
 /// </summary>
 internal sealed class BubblewrapSandbox : ISandbox, IDisposable
 {
-    private readonly BlockingCollection<Job> _jobs = [];
+    private readonly BlockingCollection<bool> _orders = [];
+    private readonly Channel<(BubblewrapBox? Box, Exception? Failure)> _stock = Channel.CreateUnbounded<(BubblewrapBox?, Exception?)>();
+    private readonly ConcurrentDictionary<object, Task> _closing = new();
     private readonly CgroupDriver _cgroups;
-    private readonly BubblewrapCommand _command;
+    private readonly CellCommand _command;
+    private readonly int _readers;
+    private readonly Thread _maker;
 
-    public BubblewrapSandbox(CgroupDriver cgroups, BubblewrapCommand command, int concurrentRuns)
+    /// <param name="cgroups">Where runs are accounted; the caller disposes it after the sandbox.</param>
+    /// <param name="mounts">See <see cref="CellCommand"/>.</param>
+    /// <param name="options">How many of what.</param>
+    public BubblewrapSandbox(CgroupDriver cgroups, IEnumerable<string> mounts, BubblewrapOptions options)
     {
-        _cgroups = cgroups;
-        _command = command;
-        for (var i = 0; i < concurrentRuns; i++)
-            new Thread(Work) { IsBackground = true, Name = $"sandbox-{i}" }.Start();
+        (_cgroups, _readers) = (cgroups, options.RunsPerBox + 1);
+        _command = new CellCommand(mounts, cgroups.CountsMemoryFiles);
+        Processors = new Processors(options.ConcurrentRuns, options.Pinned);
+        for (var i = 0; i < options.WarmBoxes; i++) _orders.Add(true);
+        _maker = new Thread(MakeBoxes) { IsBackground = true, Name = "sandbox-maker" };
+        _maker.Start();
     }
 
     public string Description => $"bubblewrap, {_cgroups.Description}";
 
-    public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
-    {
-        var job = new Job(request, cancellationToken);
-        _jobs.Add(job, cancellationToken);
-        return await job.Completion.Task;
-    }
+    public string? Weakness => _cgroups.Weakness;
 
-    public void Dispose() => _jobs.CompleteAdding();
+    public Processors Processors { get; }
 
-    private void Work()
+    public async Task<IBox> OpenBoxAsync(CancellationToken cancellationToken)
     {
-        var buffer = new byte[64 * 1024];
-        foreach (var job in _jobs.GetConsumingEnumerable())
+        // What failed while nobody waited may go well now.
+        for (var failures = 0; ; failures++)
         {
-            try
-            {
-                job.CancellationToken.ThrowIfCancellationRequested();
-                RunResult result;
-                using (var run = new BubblewrapRun(_cgroups, _command, job.Request, buffer)) result = run.Execute(job.CancellationToken);
-                job.Completion.SetResult(result);
-            }
-            catch (OperationCanceledException)
-            {
-                job.Completion.SetCanceled(job.CancellationToken);
-            }
-            catch (Exception e)
-            {
-                job.Completion.SetException(e as SandboxException ?? new SandboxException($"the sandbox failed: {e.Message}", e));
-            }
+            _orders.Add(true, cancellationToken);
+            var (box, failure) = await _stock.Reader.ReadAsync(cancellationToken);
+            if (box is not null) return box;
+            if (failures == 2) throw failure as SandboxException ?? new SandboxException($"the sandbox failed: {failure!.Message}", failure);
         }
     }
 
-    private sealed record Job(RunRequest Request, CancellationToken CancellationToken)
+    /// <summary>Throws a box away while nobody waits.</summary>
+    public void Close(Action close)
     {
-        public TaskCompletionSource<RunResult> Completion { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var key = new object();
+        _closing[key] = Task.Run(() =>
+        {
+            close();
+            _closing.TryRemove(key, out _);
+        });
+    }
+
+    /// <summary>Ends all cells and waits for that.</summary>
+    public void Dispose()
+    {
+        _orders.CompleteAdding();
+        _maker.Join();
+        while (_stock.Reader.TryRead(out var item)) item.Box?.DisposeAsync().AsTask().Wait();
+        Task.WaitAll([.. _closing.Values]);
+    }
+
+    /// <summary>On one thread that lives as long as the sandbox: see <see cref="Cell"/>.</summary>
+    private void MakeBoxes()
+    {
+        foreach (var _ in _orders.GetConsumingEnumerable())
+        {
+            if (_orders.IsAddingCompleted) return;
+            Cell? cell = null;
+            try
+            {
+                cell = new Cell(_command);
+                var box = new BubblewrapBox(this, _cgroups, cell, _readers);
+                cell = null;
+                box.WarmUpAsync().Wait();
+                _stock.Writer.TryWrite((box, null));
+            }
+            catch (Exception e)
+            {
+                cell?.Dispose();
+                _stock.Writer.TryWrite((null, e));
+            }
+        }
     }
 }
+
+/// <summary>How many of what a sandbox keeps.</summary>
+/// <param name="ConcurrentRuns">Runs at a time.</param>
+/// <param name="RunsPerBox">Runs of one box at a time, for which sandboxes stand ready.</param>
+/// <param name="WarmBoxes">Boxes that stand ready.</param>
+/// <param name="Pinned">Whether each run has a processor to itself.</param>
+internal sealed record BubblewrapOptions(int ConcurrentRuns, int RunsPerBox, int WarmBoxes, bool Pinned);

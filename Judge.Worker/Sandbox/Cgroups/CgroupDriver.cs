@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Judge.Worker.Sandbox.Native;
 
@@ -5,11 +6,12 @@ namespace Judge.Worker.Sandbox.Cgroups;
 
 /// <summary>
 /// Where runs are confined and accounted: one group per pool of one worker (which carries the pool's CPU weight), below it one
-/// group per run, made before the run and removed after it. Three drivers: <see cref="CgroupV1"/>, <see cref="CgroupV2"/> and
-/// <see cref="NoCgroup"/>, whose runs are watched through /proc.
+/// group per run that may go on at a time, made ahead and used again. Three drivers: <see cref="CgroupV1"/>,
+/// <see cref="CgroupV2"/> and <see cref="NoCgroup"/>, whose runs are watched through /proc.
 /// </summary>
 internal abstract class CgroupDriver : IDisposable
 {
+    private readonly ConcurrentBag<RunCgroup> _free = [];
     private int _runs;
 
     /// <summary>What is in force, such as <c>cgroup v1</c>.</summary>
@@ -18,24 +20,37 @@ internal abstract class CgroupDriver : IDisposable
     /// <summary>What cannot be exact on this host; null when everything can.</summary>
     public virtual string? Weakness => null;
 
+    /// <summary>Whether files in memory without a file system (memfd_create) count as memory of the run.</summary>
+    public virtual bool CountsMemoryFiles => true;
+
     /// <summary>Takes the best driver this host allows.</summary>
     /// <param name="pool">Names the pool's group.</param>
     /// <param name="cpuWeight">As cgroup v2's cpu.weight: 1 to 10000, 100 being the kernel's default.</param>
     public static CgroupDriver Detect(string pool, int cpuWeight)
     {
         var mounts = CgroupMounts.Read();
-        var name = string.Create(CultureInfo.InvariantCulture, $"{System.Environment.ProcessId}-{pool}-{Guid.NewGuid().ToString("N")[..6]}");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}-{pool}-{Guid.NewGuid().ToString("N")[..6]}");
         return CgroupV1.TryCreate(mounts, name, cpuWeight) ?? CgroupV2.TryCreate(mounts, name, cpuWeight)
             ?? (CgroupDriver)new NoCgroup();
     }
 
-    /// <summary>A fresh group for one run.</summary>
+    /// <summary>A group without processes.</summary>
     /// <exception cref="SandboxException">The kernel refused.</exception>
-    public abstract RunCgroup CreateRun(RunLimits limits);
+    public RunCgroup Rent() => _free.TryTake(out var group) ? group : Create(string.Create(CultureInfo.InvariantCulture, $"run-{Interlocked.Increment(ref _runs)}"));
 
-    public abstract void Dispose();
+    /// <summary>Takes a group back whose processes have all ended.</summary>
+    public void Return(RunCgroup group)
+    {
+        if (group.IsClean) _free.Add(group);
+        else group.Dispose();
+    }
 
-    protected string NextRunName() => string.Create(CultureInfo.InvariantCulture, $"run-{Interlocked.Increment(ref _runs)}");
+    public virtual void Dispose()
+    {
+        while (_free.TryTake(out var group)) group.Dispose();
+    }
+
+    protected abstract RunCgroup Create(string name);
 
     /// <summary>Removes what workers that are no more left below <paramref name="root"/>; a group's name starts with its worker's pid.</summary>
     protected static void Sweep(string root)
@@ -50,16 +65,25 @@ internal abstract class CgroupDriver : IDisposable
     }
 }
 
-/// <summary>The group of one run.</summary>
+/// <summary>The group of one run at a time. What a sandbox needs to stand ready is in it too and is not charged to the run.</summary>
 internal abstract class RunCgroup : IDisposable
 {
-    /// <summary>Moves the (still held) sandbox in; what it forks from now on is born inside.</summary>
-    public abstract void Add(int pid);
+    /// <summary>Nothing a former run left is still charged to the group.</summary>
+    public abstract bool IsClean { get; }
 
-    /// <summary>CPU time of all processes since <see cref="Add"/>.</summary>
+    /// <summary>A lane has been started, from which the inits of all its runs will be forked.</summary>
+    public abstract void HostLane(Descriptor process);
+
+    /// <summary>The init of the next run has been forked; the program will be its child.</summary>
+    public abstract void HostRun(Descriptor process);
+
+    /// <summary>The run is about to be released: its limits hold and its counters start now.</summary>
+    public abstract void Begin(RunLimits limits);
+
+    /// <summary>CPU time of all processes since <see cref="Begin"/>.</summary>
     public abstract TimeSpan Cpu { get; }
 
-    /// <summary>Peak memory of all processes together, bytes.</summary>
+    /// <summary>Peak memory of all processes together since <see cref="Begin"/>, bytes.</summary>
     public abstract long PeakBytes { get; }
 
     /// <summary>Whether the run, or one process of it, was or has to be ended for want of memory.</summary>
@@ -71,9 +95,10 @@ internal abstract class RunCgroup : IDisposable
     /// <summary>Takes a sample, where the kernel does not count by itself.</summary>
     public virtual void Look() { }
 
-    /// <summary>All processes have ended.</summary>
-    /// <param name="outer">What wait4(2) said of the process outside the sandbox.</param>
-    public virtual void Ended(Libc.RUsage outer) { }
+    /// <summary>All processes of the run have ended.</summary>
+    /// <param name="cpu">CPU time of the init and all that it or the kernel waited for, set-up included.</param>
+    /// <param name="maxRssBytes">Largest resident set of any single one of them.</param>
+    public virtual void Ended(TimeSpan cpu, long maxRssBytes) { }
 
     public abstract void Dispose();
 }

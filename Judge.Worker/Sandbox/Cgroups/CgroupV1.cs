@@ -1,4 +1,4 @@
-using System.Globalization;
+using Judge.Worker.Sandbox.Native;
 
 namespace Judge.Worker.Sandbox.Cgroups;
 
@@ -47,65 +47,90 @@ internal sealed class CgroupV1 : CgroupDriver
         }
     }
 
-    public override RunCgroup CreateRun(RunLimits limits)
-    {
-        var run = new Run(this, NextRunName());
-        try
-        {
-            CgroupFile.Write(run.Memory, "memory.limit_in_bytes", limits.MemoryBytes);
-            CgroupFile.TryWrite(run.Memory, "memory.memsw.limit_in_bytes", limits.MemoryBytes.ToString(CultureInfo.InvariantCulture));
-            CgroupFile.TryWrite(run.Memory, "memory.swappiness", "0");
-            CgroupFile.Write(run.Pids, "pids.max", limits.Processes);
-            return run;
-        }
-        catch
-        {
-            run.Dispose();
-            throw;
-        }
-    }
-
     public override void Dispose()
     {
+        base.Dispose();
         foreach (var group in _groups) CgroupFile.TryRemove(group);
     }
 
+    protected override RunCgroup Create(string name) => new Run(this, name);
+
+    /// <summary>The lane sits in the group for good, so no process is moved from run to run: a move is a wait for a grace period of
+    /// the kernel, during which nothing on the whole host can fork. Counters are set back (the peak) or read before and after.</summary>
     private sealed class Run : RunCgroup
     {
+        /// <summary>The lane and the run's init.</summary>
+        private const int OwnProcesses = 2;
+
+        /// <summary>Limits are rounded up to this, so that they need to be written seldom.</summary>
+        private const long Rounding = 1 << 20;
+
+        /// <summary>A lane and an init that wait keep less than this charged.</summary>
+        private const long Residue = 4 << 20;
+
         private readonly string[] _directories;
-        private readonly string _cpuAccounting;
-        private TimeSpan _before;
+        private readonly string _memory;
+        private readonly CgroupFile _cpu, _usage, _peak, _oom, _memoryLimit, _processes;
+        private readonly CgroupFile? _swapLimit;
+        private long _cpuBefore, _usageBefore, _oomBefore, _limit = long.MaxValue;
+        private int _processLimit;
 
         public Run(CgroupV1 driver, string name)
         {
-            Memory = Path.Combine(driver._memory, name);
-            Pids = Path.Combine(driver._pids, name);
-            _cpuAccounting = Path.Combine(driver._cpuAccounting, name);
+            _memory = Path.Combine(driver._memory, name);
+            var (cpu, pids) = (Path.Combine(driver._cpuAccounting, name), Path.Combine(driver._pids, name));
             _directories = [.. driver._groups.Select(g => Path.Combine(g, name))];
             foreach (var directory in _directories) Directory.CreateDirectory(directory);
+            CgroupFile.TryWrite(_memory, "memory.swappiness", "0");
+            _cpu = new CgroupFile(cpu, "cpuacct.usage");
+            _usage = new CgroupFile(_memory, "memory.usage_in_bytes");
+            _peak = new CgroupFile(_memory, "memory.max_usage_in_bytes", writable: true);
+            _oom = new CgroupFile(_memory, "memory.oom_control");
+            _memoryLimit = new CgroupFile(_memory, "memory.limit_in_bytes", writable: true);
+            _processes = new CgroupFile(pids, "pids.max", writable: true);
+            // Only with swap accounting.
+            if (File.Exists(Path.Combine(_memory, "memory.memsw.limit_in_bytes"))) _swapLimit = new CgroupFile(_memory, "memory.memsw.limit_in_bytes", writable: true);
         }
 
-        public string Memory { get; }
+        public override bool IsClean => _usage.Number < Residue;
 
-        public string Pids { get; }
+        public override TimeSpan Cpu => TimeSpan.FromTicks((_cpu.Number - _cpuBefore) / 100);
 
-        private TimeSpan Usage => TimeSpan.FromTicks(CgroupFile.ReadNumber(_cpuAccounting, "cpuacct.usage") / 100);
+        public override long PeakBytes => Math.Max(0, _peak.Number - _usageBefore);
 
-        public override TimeSpan Cpu => Usage - _before;
+        public override bool OomKilled => _oom.Key("oom_kill"u8) > _oomBefore;
 
-        public override long PeakBytes => CgroupFile.ReadNumber(Memory, "memory.max_usage_in_bytes");
-
-        public override bool OomKilled => CgroupFile.ReadKey(Memory, "memory.oom_control", "oom_kill") > 0;
-
-        public override void Add(int pid)
+        public override void HostLane(Descriptor process)
         {
-            foreach (var directory in _directories) CgroupFile.Write(directory, "cgroup.procs", pid);
-            _before = Usage;
+            foreach (var directory in _directories) CgroupFile.Write(directory, "cgroup.procs", process.Pid);
+        }
+
+        public override void HostRun(Descriptor process) { }
+
+        public override void Begin(RunLimits limits)
+        {
+            if (limits.Processes != _processLimit) _processes.Number = (_processLimit = limits.Processes) + OwnProcesses;
+            _usageBefore = _usage.Number;
+            Limit((limits.MemoryBytes + _usageBefore + Rounding - 1) / Rounding * Rounding);
+            _oomBefore = _oom.Key("oom_kill"u8);
+            _peak.Number = 0;
+            _cpuBefore = _cpu.Number;
         }
 
         public override void Dispose()
         {
+            foreach (var file in (CgroupFile?[])[_cpu, _usage, _peak, _oom, _memoryLimit, _processes, _swapLimit]) file?.Dispose();
             foreach (var directory in _directories) CgroupFile.TryRemove(directory);
+        }
+
+        /// <summary>Memory and memory with swap, of which the first may at no time be above the second.</summary>
+        private void Limit(long bytes)
+        {
+            if (bytes == _limit) return;
+            if (bytes > _limit && _swapLimit is not null) _swapLimit.Number = bytes;
+            _memoryLimit.Number = bytes;
+            if (bytes < _limit && _swapLimit is not null) _swapLimit.Number = bytes;
+            _limit = bytes;
         }
     }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Judge.Worker.Sandbox.Native;
+
 namespace Judge.Worker.Sandbox.Cgroups;
 
 /// <summary>
@@ -61,57 +64,70 @@ internal sealed class CgroupV2 : CgroupDriver
             CgroupFile.Write(group, "cgroup.subtree_control", "+" + controller);
     }
 
-    public override RunCgroup CreateRun(RunLimits limits)
+    public override void Dispose()
     {
-        var directory = Path.Combine(_group, NextRunName());
-        Directory.CreateDirectory(directory);
-        var run = new Run(directory);
-        try
-        {
-            CgroupFile.Write(directory, "memory.max", limits.MemoryBytes);
-            CgroupFile.TryWrite(directory, "memory.swap.max", "0");
-            CgroupFile.TryWrite(directory, "memory.oom.group", "1");
-            CgroupFile.Write(directory, "pids.max", limits.Processes);
-            return run;
-        }
-        catch
-        {
-            run.Dispose();
-            throw;
-        }
+        base.Dispose();
+        CgroupFile.TryRemove(_group);
     }
 
-    public override void Dispose() => CgroupFile.TryRemove(_group);
+    protected override RunCgroup Create(string name) => new Run(Path.Combine(_group, name));
 
-    private sealed class Run(string directory) : RunCgroup
+    /// <summary>memory.peak cannot be set back before Linux 6.12, so every run gets a group of its own, made and entered while the run
+    /// is being prepared; the lane stays outside.</summary>
+    private sealed class Run(string prefix) : RunCgroup
     {
-        private TimeSpan _before;
-        private long _sampledPeak;
+        private string? _directory;
+        private CgroupFile? _cpu, _events, _current, _peak;
+        private long _cpuBefore, _memoryBefore, _sampledPeak;
+        private int _runs;
 
-        public override TimeSpan Cpu => Usage - _before;
+        /// <summary>The next run has a new group.</summary>
+        public override bool IsClean => true;
 
-        public override long PeakBytes => HasPeak ? CgroupFile.ReadNumber(directory, "memory.peak") : _sampledPeak;
+        public override TimeSpan Cpu => TimeSpan.FromMicroseconds(_cpu!.Key("usage_usec"u8) - _cpuBefore);
+
+        public override long PeakBytes => Math.Max(0, (_peak?.Number ?? _sampledPeak) - _memoryBefore);
 
         /// <summary>Without memory.peak (before Linux 5.19) the peak is that of samples; the limit is the kernel's all the same.</summary>
-        public override TimeSpan? LookEvery => HasPeak ? null : TimeSpan.FromMilliseconds(10);
+        public override TimeSpan? LookEvery => _peak is null ? TimeSpan.FromMilliseconds(10) : null;
 
-        public override bool OomKilled => CgroupFile.ReadKey(directory, "memory.events", "oom_kill") > 0;
+        public override bool OomKilled => _events!.Key("oom_kill"u8) > 0;
 
-        private bool HasPeak { get; } = File.Exists(Path.Combine(directory, "memory.peak"));
+        public override void HostLane(Descriptor process) { }
 
-        private TimeSpan Usage => TimeSpan.FromMicroseconds(CgroupFile.ReadKey(directory, "cpu.stat", "usage_usec"));
-
-        public override void Add(int pid)
+        public override void HostRun(Descriptor process)
         {
-            CgroupFile.Write(directory, "cgroup.procs", pid);
-            _before = Usage;
+            Remove();
+            _directory = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{++_runs}");
+            Directory.CreateDirectory(_directory);
+            CgroupFile.TryWrite(_directory, "memory.swap.max", "0");
+            _cpu = new CgroupFile(_directory, "cpu.stat");
+            _events = new CgroupFile(_directory, "memory.events");
+            _current = new CgroupFile(_directory, "memory.current");
+            if (File.Exists(Path.Combine(_directory, "memory.peak"))) _peak = new CgroupFile(_directory, "memory.peak");
+            CgroupFile.Write(_directory, "cgroup.procs", process.Pid);
+        }
+
+        public override void Begin(RunLimits limits)
+        {
+            _memoryBefore = _sampledPeak = _current!.Number;
+            CgroupFile.Write(_directory!, "memory.max", limits.MemoryBytes + _memoryBefore);
+            CgroupFile.Write(_directory!, "pids.max", limits.Processes + 1); // and the init
+            _cpuBefore = _cpu!.Key("usage_usec"u8);
         }
 
         public override void Look()
         {
-            if (!HasPeak) _sampledPeak = Math.Max(_sampledPeak, CgroupFile.ReadNumber(directory, "memory.current"));
+            if (_peak is null) _sampledPeak = Math.Max(_sampledPeak, _current!.Number);
         }
 
-        public override void Dispose() => CgroupFile.TryRemove(directory);
+        public override void Dispose() => Remove();
+
+        private void Remove()
+        {
+            foreach (var file in (CgroupFile?[])[_cpu, _events, _current, _peak]) file?.Dispose();
+            if (_directory is not null) CgroupFile.TryRemove(_directory);
+            (_directory, _cpu, _events, _current, _peak) = (null, null, null, null, null);
+        }
     }
 }

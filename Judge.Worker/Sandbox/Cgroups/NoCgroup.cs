@@ -5,34 +5,29 @@ namespace Judge.Worker.Sandbox.Cgroups;
 
 /// <summary>
 /// No usable cgroup, as in most containers: the processes of a run are found through /proc every few milliseconds, their CPU time
-/// and resident memory added up, and the run is ended when the sum is over the limit. What the last look missed is in the
-/// rusage of the run's init, which comes to this process because it is its child subreaper (prctl(2)).
+/// and resident memory added up, and the run is ended when the sum is over the limit. What the last look missed is in the rusage
+/// of the run's init, which the lane reports.
 /// </summary>
 internal sealed class NoCgroup : CgroupDriver
 {
-    private const int PrSetChildSubreaper = 36;
-
-    public NoCgroup()
-    {
-        _ = Libc.prctl(PrSetChildSubreaper, 1, 0, 0, 0);
-    }
-
     public override string Description => "no cgroup (rlimits and /proc)";
 
     public override string Weakness =>
-        "resident memory is looked at every 10 ms instead of being bounded by the kernel, and files in memory (tmpfs, memfd) are not counted";
+        "resident memory is looked at every 10 ms instead of being bounded by the kernel, and files in /tmp and /dev/shm are not counted";
 
-    public override RunCgroup CreateRun(RunLimits limits) => new Run(limits.MemoryBytes);
+    public override bool CountsMemoryFiles => false;
 
-    public override void Dispose() { }
+    protected override RunCgroup Create(string name) => new Run();
 
-    private sealed class Run(long memoryLimit) : RunCgroup
+    private sealed class Run : RunCgroup
     {
-        private static readonly long PageSize = System.Environment.SystemPageSize;
+        private static readonly long PageSize = Environment.SystemPageSize;
         private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10); // USER_HZ is 100 on every Linux
         private int _init;
         private TimeSpan _cpu, _before;
-        private long _peak;
+        private long _peak, _memoryLimit;
+
+        public override bool IsClean => true;
 
         public override TimeSpan? LookEvery => Tick;
 
@@ -40,11 +35,15 @@ internal sealed class NoCgroup : CgroupDriver
 
         public override long PeakBytes => _peak;
 
-        public override bool OomKilled => _peak > memoryLimit;
+        public override bool OomKilled => _peak > _memoryLimit;
 
-        public override void Add(int pid)
+        public override void HostLane(Descriptor process) { }
+
+        public override void HostRun(Descriptor process) => _init = process.Pid;
+
+        public override void Begin(RunLimits limits)
         {
-            _init = pid;
+            (_memoryLimit, _cpu) = (limits.MemoryBytes, TimeSpan.Zero);
             Look();
             (_before, _peak) = (_cpu, 0);
         }
@@ -67,7 +66,7 @@ internal sealed class NoCgroup : CgroupDriver
                     var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
                     var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
                     for (var field = 14; field <= 17; field++) ticks += long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
-                    // The init is bubblewrap itself.
+                    // The init is the judge's own.
                     if (pid != _init) pages += long.Parse(fields[24 - 3], CultureInfo.InvariantCulture);
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -80,16 +79,11 @@ internal sealed class NoCgroup : CgroupDriver
             _peak = Math.Max(_peak, pages * PageSize);
         }
 
-        public override void Ended(Libc.RUsage outer)
+        public override void Ended(TimeSpan cpu, long maxRssBytes)
         {
-            // The monitor outside either waited for the init, then it has its usage, or left it to us.
-            var inner = ChildProcess.TryReap(_init);
-            var usage = inner ?? outer;
-            var cpu = usage.User.ToTimeSpan() + usage.System.ToTimeSpan();
             // A run that was killed may leave less behind than was seen of it.
             if (cpu > _cpu) _cpu = cpu;
-            // A spawned process counts the spawner's own pages as its peak until it has executed: outer's peak means nothing.
-            if (inner is not null) _peak = Math.Max(_peak, usage.MaxRssKb * 1024);
+            _peak = Math.Max(_peak, maxRssBytes);
         }
 
         public override void Dispose() { }

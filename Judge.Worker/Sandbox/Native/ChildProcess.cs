@@ -13,16 +13,12 @@ internal sealed unsafe class ChildProcess : IDisposable
 {
     private readonly int _pid;
     private readonly Descriptor _pidfd;
-    private bool _reaped;
 
     private ChildProcess(int pid)
     {
         _pid = pid;
         _pidfd = Descriptor.Own(PidfdOpen(pid), "pidfd_open");
     }
-
-    /// <summary>Becomes readable when the child has ended.</summary>
-    public int PidFd => _pidfd.Fd;
 
     /// <summary>Starts <c>arguments[0]</c>; <paramref name="descriptors"/>[i] becomes descriptor i, all others are closed.</summary>
     public static ChildProcess Start(IReadOnlyList<string> arguments, ReadOnlySpan<int> descriptors)
@@ -56,39 +52,23 @@ internal sealed unsafe class ChildProcess : IDisposable
 
     public void Kill() => _ = PidfdKill(_pidfd.Fd);
 
-    /// <summary>Waits for the end; the wait status of wait(2) and the resources of the child and all its waited-for descendants.</summary>
-    public (int Status, RUsage Usage) Wait()
+    /// <summary>Waits for the end.</summary>
+    private void Wait()
     {
         int status;
-        RUsage usage;
-        while (wait4(_pid, &status, 0, &usage) < 0)
+        while (waitpid(_pid, &status, 0) < 0)
         {
-            if (Marshal.GetLastPInvokeError() != EINTR) throw Failed("wait4");
+            if (Marshal.GetLastPInvokeError() != EINTR) throw Failed("waitpid");
         }
-
-        _reaped = true;
-        return (status, usage);
     }
 
-    /// <summary>Waits for a process that was handed to this one as its subreaper, if it was.</summary>
-    public static RUsage? TryReap(int pid)
-    {
-        int status;
-        RUsage usage;
-        int waited;
-        do waited = wait4(pid, &status, 0, &usage);
-        while (waited < 0 && Marshal.GetLastPInvokeError() == EINTR);
-        return waited == pid ? usage : null;
-    }
+    /// <summary>Waits up to that long for the end; does not collect it.</summary>
+    public bool HasEnded(TimeSpan patience) => Poll(_pidfd.Fd, patience);
 
     public void Dispose()
     {
-        if (!_reaped)
-        {
-            Kill();
-            _ = Wait();
-        }
-
+        Kill();
+        Wait();
         _pidfd.Dispose();
     }
 

@@ -14,6 +14,20 @@ internal sealed unsafe class Descriptor : IDisposable
 
     public int Fd { get; private set; }
 
+    /// <summary>Of a pidfd: the pid in this process's namespace (pidfd_open(2), proc_pid_fdinfo(5)).</summary>
+    public int Pid
+    {
+        get
+        {
+            foreach (var line in File.ReadLines($"/proc/self/fdinfo/{Fd}"))
+            {
+                if (line.StartsWith("Pid:", StringComparison.Ordinal) && int.TryParse(line.AsSpan(4), out var pid) && pid > 0) return pid;
+            }
+
+            throw new SandboxException("a process of the sandbox has ended before its time");
+        }
+    }
+
     public static Descriptor Own(int fd, string call)
     {
         if (fd < 0) throw Failed(call);
@@ -23,15 +37,11 @@ internal sealed unsafe class Descriptor : IDisposable
         return high < 0 ? throw Failed("fcntl") : new Descriptor(high);
     }
 
-    /// <param name="onePage">The smallest pipe there is: full once anything is in it, writable again when all of that was read.</param>
-    public static (Descriptor Read, Descriptor Write) Pipe(bool onePage = false)
+    public static (Descriptor Read, Descriptor Write) Pipe()
     {
         var fds = stackalloc int[2];
         if (pipe2(fds, O_CLOEXEC) != 0) throw Failed("pipe2");
-        var read = Own(fds[0], "pipe2");
-        var write = Own(fds[1], "pipe2");
-        if (onePage && fcntl(write.Fd, F_SETPIPE_SZ, Environment.SystemPageSize) < 0) throw Failed("fcntl(F_SETPIPE_SZ)");
-        return (read, write);
+        return (Own(fds[0], "pipe2"), Own(fds[1], "pipe2"));
     }
 
     /// <summary>A sealed file in memory with that content: readable and seekable for whoever inherits it, changeable by nobody.</summary>
@@ -60,6 +70,16 @@ internal sealed unsafe class Descriptor : IDisposable
             do n = read(Fd, p, buffer.Length);
             while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
             return n < 0 ? throw Failed("read") : (int)n;
+        }
+    }
+
+    /// <summary>pread(2).</summary>
+    public int ReadAt(Span<byte> buffer, long offset)
+    {
+        fixed (byte* p = buffer)
+        {
+            var n = pread(Fd, p, buffer.Length, offset);
+            return n < 0 ? throw Failed("pread") : (int)n;
         }
     }
 

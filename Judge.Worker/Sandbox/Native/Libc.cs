@@ -5,11 +5,11 @@ namespace Judge.Worker.Sandbox.Native;
 /// <summary>The few libc calls that .NET's Process has no words for: file actions, rusage, pidfds, sealed memory files.</summary>
 internal static unsafe partial class Libc
 {
-    public const int O_CLOEXEC = 0x80000, O_NONBLOCK = 0x800, O_RDONLY = 0;
+    public const int O_CLOEXEC = 0x80000, O_RDONLY = 0, O_RDWR = 2;
     public const int SIGKILL = 9;
-    public const short POLLIN = 1, POLLOUT = 4;
+    public const short POLLIN = 1;
     public const int EINTR = 4;
-    public const int F_ADD_SEALS = 1033, F_DUPFD_CLOEXEC = 1030, F_SETPIPE_SZ = 1031;
+    public const int F_ADD_SEALS = 1033, F_DUPFD_CLOEXEC = 1030;
     public const int F_SEAL_ALL = 0x1 | 0x2 | 0x4 | 0x8; // seal, shrink, grow, write
     public const uint MFD_CLOEXEC = 1, MFD_ALLOW_SEALING = 2;
     public const short POSIX_SPAWN_SETSIGDEF = 0x04, POSIX_SPAWN_SETSIGMASK = 0x08;
@@ -22,28 +22,52 @@ internal static unsafe partial class Libc
         public short Events, Returned;
     }
 
+    /// <summary>struct iovec.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    public struct TimeVal
+    public struct IoVector
     {
-        public long Seconds, Microseconds;
-
-        public readonly TimeSpan ToTimeSpan() => TimeSpan.FromSeconds(Seconds) + TimeSpan.FromMicroseconds(Microseconds);
+        public byte* Base;
+        public nuint Length;
     }
 
-    /// <summary>struct rusage of getrusage(2); only the first three fields are read.</summary>
+    /// <summary>struct msghdr of sendmsg(2), as glibc lays it out on 64-bit machines.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    public struct RUsage
+    public struct MessageHeader
     {
-        public TimeVal User, System;
-        public long MaxRssKb;
-        private fixed long _rest[13];
+        public void* Name;
+        public uint NameLength;
+        public IoVector* Parts;
+        public nuint PartCount;
+        public void* Control;
+        public nuint ControlLength;
+        public int Flags;
+    }
+
+    /// <summary>struct cmsghdr of cmsg(3); the data follow.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    public struct ControlHeader
+    {
+        public nuint Length;
+        public int Level, Type;
     }
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial int pipe2(int* fds, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
+    public static partial int socketpair(int domain, int type, int protocol, int* fds);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint sendmsg(int socket, MessageHeader* message, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint recvmsg(int socket, MessageHeader* message, int flags);
+
+    [LibraryImport("libc", SetLastError = true)]
     public static partial int close(int fd);
+
+    [LibraryImport("libc", SetLastError = true)]
+    public static partial nint pread(int fd, byte* buffer, nint count, long offset);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial nint read(int fd, byte* buffer, nint count);
@@ -64,16 +88,10 @@ internal static unsafe partial class Libc
     public static partial int poll(PollFd* fds, nuint count, int timeoutMs);
 
     [LibraryImport("libc", SetLastError = true)]
-    public static partial int wait4(int pid, int* status, int options, RUsage* usage);
-
-    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    public static partial int chown(string path, uint user, uint group);
+    public static partial int waitpid(int pid, int* status, int options);
 
     [LibraryImport("libc", SetLastError = true)]
     public static partial uint geteuid();
-
-    [LibraryImport("libc", SetLastError = true)]
-    public static partial int prctl(int option, nuint a, nuint b, nuint c, nuint d);
 
     [LibraryImport("libc")]
     public static partial int posix_spawn(int* pid, byte* path, void* fileActions, void* attributes, byte** argv, byte** envp);
@@ -114,20 +132,28 @@ internal static unsafe partial class Libc
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
     private static partial nint Syscall(nint number, nint a, nint b, nint c, nint d);
 
-    /// <summary>Who owns a path, not following a link; null when it cannot be told. Offsets of struct statx are the same everywhere.</summary>
-    public static uint? OwnerOf(string path)
-    {
-        const int AtFdCwd = -100, AtSymlinkNoFollow = 0x100, StatxUid = 0x8, UidOffset = 20;
-        var buffer = stackalloc byte[256];
-        return statx(AtFdCwd, path, AtSymlinkNoFollow, StatxUid, buffer) == 0 ? *(uint*)(buffer + UidOffset) : null;
-    }
-
-    [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int statx(int directory, string path, int flags, uint mask, byte* buffer);
-
     public static int PidfdOpen(int pid) => (int)Syscall(SysPidfdOpen, pid, 0, 0, 0);
 
     public static int PidfdKill(int pidfd) => (int)Syscall(SysPidfdSendSignal, pidfd, SIGKILL, 0, 0);
+
+    /// <summary>Waits until there is something to read, or the other end is gone.</summary>
+    /// <returns>False when <paramref name="timeout"/> has passed.</returns>
+    public static bool Poll(int descriptor, TimeSpan timeout)
+    {
+        var fd = new PollFd { Fd = descriptor, Events = POLLIN };
+        return Poll(new Span<PollFd>(ref fd), timeout) > 0;
+    }
+
+    /// <summary>poll(2), rounded up to the next millisecond; 0 also when interrupted.</summary>
+    public static int Poll(Span<PollFd> descriptors, TimeSpan timeout)
+    {
+        fixed (PollFd* fds = descriptors)
+        {
+            var milliseconds = (int)Math.Clamp(Math.Ceiling(timeout.TotalMilliseconds), 0, int.MaxValue);
+            var n = poll(fds, (nuint)descriptors.Length, milliseconds);
+            return n >= 0 ? n : Marshal.GetLastPInvokeError() == EINTR ? 0 : throw Failed("poll");
+        }
+    }
 
     public static SandboxException Failed(string call) =>
         new($"{call} failed: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");

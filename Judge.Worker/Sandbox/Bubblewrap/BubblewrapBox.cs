@@ -1,0 +1,102 @@
+using System.Threading.Channels;
+using Judge.Worker.Sandbox.Cgroups;
+
+namespace Judge.Worker.Sandbox.Bubblewrap;
+
+/// <summary>A cell with its lanes: one whose runs may write the box, for the compiler, and one more than can run at a time whose
+/// runs may not, so that the next case finds a sandbox ready while the last one's is being replaced.</summary>
+internal sealed class BubblewrapBox : IBox
+{
+    private readonly BubblewrapSandbox _sandbox;
+    private readonly CgroupDriver _cgroups;
+    private readonly Cell _cell;
+    private readonly List<LaneThread> _lanes = [];
+    private readonly Channel<LaneThread> _writers = Channel.CreateUnbounded<LaneThread>(), _readers = Channel.CreateUnbounded<LaneThread>();
+    private int _writing, _reading;
+
+    public BubblewrapBox(BubblewrapSandbox sandbox, CgroupDriver cgroups, Cell cell, int readers)
+    {
+        (_sandbox, _cgroups, _cell) = (sandbox, cgroups, cell);
+        AddLane(writable: true);
+        for (var i = 0; i < readers; i++) AddLane(writable: false);
+    }
+
+    /// <summary>Whether at least one sandbox of each kind stands ready.</summary>
+    public async Task WarmUpAsync()
+    {
+        await _writers.Reader.WaitToReadAsync();
+        await _readers.Reader.WaitToReadAsync();
+    }
+
+    public Task PutAsync(string path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        _cell.Put(path, content.Span, executable);
+        return Task.CompletedTask;
+    }
+
+    public Task<byte[]?> GetAsync(string path, long limit, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_cell.Get(path, limit));
+    }
+
+    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(_cell.List());
+    }
+
+    public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
+        var lane = await TakeLaneAsync(request.BoxWritable, cancellationToken);
+        try
+        {
+            // Without a cgroup the kernel counts the processes of all lanes of the cell's user together.
+            var processes = _cgroups is NoCgroup ? request.Limits.Processes + 3 * _lanes.Count + 1 : CellProtocol.None;
+            return await lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref request.BoxWritable ? ref _writing : ref _reading);
+        }
+    }
+
+    /// <summary>Throws the box away; its processes end and its groups are given back while nobody waits.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _sandbox.Close(Close);
+        return ValueTask.CompletedTask;
+    }
+
+    private void Close()
+    {
+        lock (_lanes)
+        {
+            foreach (var lane in _lanes) lane.Close();
+            foreach (var lane in _lanes) lane.Dispose();
+        }
+
+        _cell.Dispose();
+    }
+
+    /// <summary>A ready lane; when all are busy, and not only being prepared, another one is opened.</summary>
+    private ValueTask<LaneThread> TakeLaneAsync(bool writable, CancellationToken cancellationToken)
+    {
+        var busy = Interlocked.Increment(ref writable ? ref _writing : ref _reading);
+        var ready = (writable ? _writers : _readers).Reader;
+        if (ready.TryRead(out var lane)) return ValueTask.FromResult(lane);
+        lock (_lanes)
+        {
+            if (_lanes.Count(l => l.Writable == writable) < busy) AddLane(writable);
+        }
+
+        return ready.ReadAsync(cancellationToken);
+    }
+
+    private void AddLane(bool writable)
+    {
+        lock (_lanes) _lanes.Add(new LaneThread(_cell, _cgroups, writable, lane => (lane.Writable ? _writers : _readers).Writer.TryWrite(lane)));
+    }
+}

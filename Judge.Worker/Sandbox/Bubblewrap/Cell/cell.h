@@ -1,0 +1,65 @@
+// What the parts of the cell share: the protocol with Cell.cs and Lane.cs, and small helpers.
+#pragma once
+#define _GNU_SOURCE
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum { CONTROL_FD = 3, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
+
+// First byte of every message, on SOCK_SEQPACKET sockets. Numbers are in this machine's byte order; see CellProtocol.cs.
+enum {
+  // control socket, worker → cell, each answered by one message of the same first byte
+  OP_LANE = 'L', // u8 writable; fds: lane socket. Answer: fds: pidfd of the lane's process
+  OP_PUT = 'P',  // u8 executable, path; fds: content. Answer: i32 errno
+  OP_GET = 'G',  // path. Answer: i32 errno; fds: the file, when errno is 0
+  OP_LIST = 'T', // Answer: NUL-terminated paths of all regular files
+  OP_READY = 'H',
+  // lane socket
+  OP_ARM = 'A',   // worker → lane: set a sandbox up
+  OP_INIT = 'I',  // lane → worker: its init exists; fds: pidfd
+  OP_GO = 'O',    // worker → init: what is forked from now on is the run's
+  OP_ARMED = 'R', // program-to-be → worker: everything done but execve
+  OP_RUN = 'E',   // worker → program-to-be: struct run, strings; fds: stdin, stdout, stderr
+  OP_DONE = 'D',  // lane → worker: struct done; no process of the run is left
+};
+
+struct __attribute__((packed)) run {
+  uint8_t op;
+  int32_t cpu_seconds, open_files, processes, processor; // processes, processor: -1 for no bound, none
+  int64_t file_bytes, stack_bytes;
+  uint32_t arguments, environment; // how many of the NUL-terminated strings that follow
+};
+
+struct __attribute__((packed)) done {
+  uint8_t op;
+  uint8_t ended;      // whether the program's end was seen: 0 when the sandbox was killed
+  int32_t status;     // as of wait(2)
+  int32_t exec_errno; // why execve failed, 0 when it did not
+  int64_t cpu_us, max_rss_kb; // of the init and all it or the kernel waited for, without setting the sandbox up
+};
+
+// Memory that a lane, its init and the program-to-be share; execve takes it away from the program.
+struct outcome {
+  int32_t ended, status, exec_errno;
+  int64_t set_up_us; // CPU time of all that went before the release
+};
+
+struct options {
+  const char *box_bytes, *box_inodes, *tmp_bytes, *tmp_inodes;
+  int memory_files; // whether memfd_create is allowed: only where the kernel counts its pages
+};
+
+ssize_t send_message(int socket, const void *data, size_t size, int fd);
+ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *count);
+void fail(const char *what) __attribute__((noreturn));
+int64_t own_cpu_us(void);
+void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode);
+
+void run_lane(int socket, int writable, const struct options *options) __attribute__((noreturn));
+void become_program(int socket, struct outcome *outcome, const struct options *options) __attribute__((noreturn));
+void install_filter(const struct options *options);
+
+int box_put(const char *path, int executable, int content);
+int box_get(const char *path, int *error);
+size_t box_list(char *into, size_t size);

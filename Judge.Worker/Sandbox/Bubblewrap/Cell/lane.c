@@ -1,0 +1,88 @@
+// A lane: one process that sets one-shot sandboxes up ahead of time, one after the other, and says when each is wholly gone.
+// It sits in the run's cgroup, so that what it forks is born there and no cgroup move is ever due while a program waits.
+//
+//   lane ── clone(NEWPID | NEWNS | NEWIPC) ──▶ init (pid 1: mounts, then reaps) ── fork ──▶ the program-to-be, held at a read
+#include "cell.h"
+
+#include <errno.h>
+#include <sched.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static int64_t cpu_us(const struct rusage *usage) {
+  return (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000000L + usage->ru_utime.tv_usec + usage->ru_stime.tv_usec;
+}
+
+int64_t own_cpu_us(void) {
+  struct rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  return cpu_us(&usage);
+}
+
+static void __attribute__((noreturn)) run_init(int socket, int writable, struct outcome *outcome, const struct options *options) {
+  setsid();
+  if (mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) fail("mount /proc");
+  mount_tmpfs("/tmp", options->tmp_bytes, options->tmp_inodes, "1777");
+  mount_tmpfs("/dev/shm", options->tmp_bytes, options->tmp_inodes, "1777");
+  if (!writable && mount(NULL, "/box", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, NULL) != 0) fail("/box");
+  // Out of the program's reach: no ptrace, no /proc/1/mem or fd.
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+
+  char go;
+  int fds[MAX_FDS], given;
+  if (receive_message(socket, &go, 1, fds, &given) != 1 || go != OP_GO) _exit(0);
+  outcome->set_up_us = own_cpu_us();
+  pid_t program = (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
+  if (program < 0) fail("clone");
+  if (program == 0) become_program(socket, outcome, options);
+  close(socket);
+  for (;;) {
+    int status;
+    pid_t pid = waitpid(-1, &status, 0);
+    if (pid != program) continue;
+    outcome->status = status;
+    outcome->ended = 1;
+    _exit(0); // the kernel kills whatever is left in the pid namespace
+  }
+}
+
+void run_lane(int socket, int writable, const struct options *options) {
+  signal(SIGCHLD, SIG_DFL);
+  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  struct outcome *outcome = mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (outcome == MAP_FAILED) fail("mmap");
+  for (;;) {
+    char message;
+    int fds[MAX_FDS], given;
+    if (receive_message(socket, &message, 1, fds, &given) != 1 || message != OP_ARM) _exit(0);
+    memset(outcome, 0, sizeof *outcome);
+    int pidfd = -1;
+    pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0);
+    if (init < 0) fail("clone");
+    if (init == 0) run_init(socket, writable, outcome, options);
+    message = OP_INIT;
+    send_message(socket, &message, 1, pidfd);
+    close(pidfd);
+
+    int status;
+    struct rusage usage;
+    while (wait4(init, &status, 0, &usage) < 0 && errno == EINTR) {}
+    struct done done = {
+      .op = OP_DONE,
+      .ended = (uint8_t)outcome->ended,
+      .status = outcome->status,
+      .exec_errno = outcome->exec_errno,
+      .cpu_us = cpu_us(&usage) - outcome->set_up_us,
+      .max_rss_kb = usage.ru_maxrss,
+    };
+    send_message(socket, &done, sizeof done, -1);
+  }
+}

@@ -1,0 +1,143 @@
+// The process that bubblewrap starts as pid 1 of a cell. It holds what the runs of one submission share, the box, and forks a
+// lane for each run that may go on at a time. Everything here runs with capabilities in the cell's own user namespace only.
+#include "cell.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sched.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+void fail(const char *what) {
+  fprintf(stderr, "judge-cell: %s: %s\n", what, strerror(errno));
+  _exit(1);
+}
+
+ssize_t send_message(int socket, const void *data, size_t size, int fd) {
+  struct iovec part = {(void *)data, size};
+  union {
+    char bytes[CMSG_SPACE(sizeof(int))];
+    struct cmsghdr align;
+  } control = {0};
+  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1};
+  if (fd >= 0) {
+    message.msg_control = control.bytes;
+    message.msg_controllen = sizeof control.bytes;
+    struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+    header->cmsg_level = SOL_SOCKET;
+    header->cmsg_type = SCM_RIGHTS;
+    header->cmsg_len = CMSG_LEN(sizeof fd);
+    memcpy(CMSG_DATA(header), &fd, sizeof fd);
+  }
+  ssize_t sent;
+  do sent = sendmsg(socket, &message, MSG_NOSIGNAL);
+  while (sent < 0 && errno == EINTR);
+  return sent;
+}
+
+ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *count) {
+  struct iovec part = {data, size};
+  union {
+    char bytes[CMSG_SPACE(MAX_FDS * sizeof(int))];
+    struct cmsghdr align;
+  } control;
+  struct msghdr message = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control.bytes, .msg_controllen = sizeof control.bytes};
+  ssize_t got;
+  do got = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  while (got < 0 && errno == EINTR);
+  *count = 0;
+  if (got <= 0) return got;
+  for (struct cmsghdr *header = CMSG_FIRSTHDR(&message); header; header = CMSG_NXTHDR(&message, header)) {
+    if (header->cmsg_level != SOL_SOCKET || header->cmsg_type != SCM_RIGHTS) continue;
+    *count = (int)((header->cmsg_len - CMSG_LEN(0)) / sizeof(int));
+    memcpy(fds, CMSG_DATA(header), *count * sizeof(int));
+  }
+  return got;
+}
+
+void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode) {
+  char options[128];
+  snprintf(options, sizeof options, "size=%s,nr_inodes=%s,mode=%s", bytes, inodes, mode);
+  if (mount("tmpfs", at, "tmpfs", MS_NOSUID | MS_NODEV, options) != 0) fail(at);
+}
+
+// No process of this cell may make user namespaces, so that none gets capabilities from one (the lanes' own namespaces need none).
+// /proc/sys is read-only in bubblewrap's /proc.
+static void forbid_user_namespaces(void) {
+  if (mount("proc", "/tmp", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) fail("mount /proc");
+  int file = open("/tmp/sys/user/max_user_namespaces", O_WRONLY | O_CLOEXEC);
+  if (file < 0 || write(file, "0", 1) != 1) fail("max_user_namespaces");
+  close(file);
+  if (umount2("/tmp", MNT_DETACH) != 0) fail("umount");
+}
+
+static void open_lane(int socket, int writable, const struct options *options) {
+  int pidfd = -1;
+  pid_t pid = (pid_t)syscall(SYS_clone, CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0);
+  if (pid < 0) fail("clone");
+  if (pid == 0) {
+    close(CONTROL_FD);
+    run_lane(socket, writable, options);
+  }
+  char answer = OP_LANE;
+  send_message(CONTROL_FD, &answer, 1, pidfd);
+  close(pidfd);
+}
+
+static void answer_errno(char op, int error, int fd) {
+  char answer[1 + sizeof error];
+  answer[0] = op;
+  memcpy(answer + 1, &error, sizeof error);
+  send_message(CONTROL_FD, answer, sizeof answer, fd);
+}
+
+int main(int count, char **arguments) {
+  if (count != 6) {
+    fputs("usage: judge-cell BOX_BYTES BOX_INODES TMP_BYTES TMP_INODES MEMORY_FILES; started by Judge.Worker through bubblewrap\n", stderr);
+    return 2;
+  }
+  struct options options = {arguments[1], arguments[2], arguments[3], arguments[4], atoi(arguments[5])};
+  signal(SIGCHLD, SIG_IGN); // lanes end by themselves
+  umask(022);
+  forbid_user_namespaces();
+  mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755");
+  if (chdir("/box") != 0) fail("/box");
+
+  static char message[MAX_MESSAGE];
+  message[0] = OP_READY;
+  send_message(CONTROL_FD, message, 1, -1);
+  for (;;) {
+    int fds[MAX_FDS], given;
+    ssize_t size = receive_message(CONTROL_FD, message, sizeof message - 1, fds, &given);
+    if (size <= 0) return 0; // the worker has closed the cell, or is no more
+    message[size] = 0;
+    int error = 0;
+    switch (message[0]) {
+      case OP_LANE:
+        open_lane(fds[0], message[1], &options);
+        break;
+      case OP_PUT:
+        answer_errno(OP_PUT, box_put(message + 2, message[1], fds[0]), -1);
+        break;
+      case OP_GET: {
+        int file = box_get(message + 1, &error);
+        answer_errno(OP_GET, error, file);
+        if (file >= 0) close(file);
+        break;
+      }
+      case OP_LIST:
+        send_message(CONTROL_FD, message, 1 + box_list(message + 1, sizeof message - 1), -1);
+        break;
+      default:
+        return 1;
+    }
+    for (int i = 0; i < given; i++) close(fds[i]);
+  }
+}

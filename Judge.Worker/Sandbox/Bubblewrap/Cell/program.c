@@ -1,0 +1,89 @@
+// The last steps before somebody else's code: everything that can be done ahead is done before the program is held, so that after
+// the release there are only rlimits, three descriptors and execve.
+#include "cell.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/capability.h>
+#include <sched.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { MAX_STRINGS = 4096 };
+
+static void drop_capabilities(void) {
+  for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
+    if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) fail("PR_CAPBSET_DROP");
+  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  struct __user_cap_data_struct none[2] = {{0, 0, 0}, {0, 0, 0}};
+  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 || syscall(SYS_capset, &header, none) != 0) fail("capset");
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("PR_SET_NO_NEW_PRIVS");
+}
+
+// When memory runs out it is the program that goes, not the init or the lane.
+static void offer_to_the_oom_killer(void) {
+  int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+  if (file < 0 || write(file, "900", 3) != 3) fail("oom_score_adj");
+  close(file);
+}
+
+// Never above what the worker itself may have: a hard limit can only be lowered.
+static void limit(int resource, int64_t value) {
+  struct rlimit now;
+  getrlimit(resource, &now);
+  if (now.rlim_max != RLIM_INFINITY && (rlim_t)value > now.rlim_max) value = (int64_t)now.rlim_max;
+  struct rlimit wanted = {(rlim_t)value, (rlim_t)value};
+  if (setrlimit(resource, &wanted) != 0) fail("setrlimit");
+}
+
+void become_program(int socket, struct outcome *outcome, const struct options *options) {
+  static char message[MAX_MESSAGE];
+  static char *strings[MAX_STRINGS + 2];
+  prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // or its own /proc files are not its own
+  offer_to_the_oom_killer();
+  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
+  limit(RLIMIT_CORE, 1);
+  limit(RLIMIT_MEMLOCK, 64 * 1024);
+  limit(RLIMIT_MSGQUEUE, 0);
+  limit(RLIMIT_RTPRIO, 0);
+  limit(RLIMIT_NICE, 0);
+  drop_capabilities();
+  install_filter(options);
+  message[0] = OP_ARMED;
+  if (send_message(socket, message, 1, -1) != 1) _exit(0);
+
+  int fds[MAX_FDS], given;
+  ssize_t size = receive_message(socket, message, sizeof message - 1, fds, &given);
+  if (size < (ssize_t)sizeof(struct run) || message[0] != OP_RUN || given != 3) _exit(0);
+  message[size] = 0;
+  struct run run;
+  memcpy(&run, message, sizeof run);
+  if ((uint64_t)run.arguments + run.environment > MAX_STRINGS) _exit(0);
+  char *next = message + sizeof run, **argument = strings, **variable = strings + run.arguments + 1;
+  for (uint32_t i = 0; i < run.arguments + run.environment; i++) {
+    *(i < run.arguments ? &argument[i] : &variable[i - run.arguments]) = next;
+    next += strlen(next) + 1;
+  }
+
+  limit(RLIMIT_CPU, run.cpu_seconds);
+  limit(RLIMIT_FSIZE, run.file_bytes);
+  limit(RLIMIT_STACK, run.stack_bytes);
+  limit(RLIMIT_NOFILE, run.open_files);
+  if (run.processes >= 0) limit(RLIMIT_NPROC, run.processes);
+  if (run.processor >= 0) {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(run.processor, &set);
+    sched_setaffinity(0, sizeof set, &set);
+  }
+  for (int i = 0; i < 3; i++)
+    if (dup2(fds[i], i) < 0) fail("dup2");
+  outcome->set_up_us += own_cpu_us();
+  execve(argument[0], argument, variable);
+  outcome->exec_errno = errno;
+  _exit(127);
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Judge.Worker.Sandbox.Bubblewrap;
+
+/// <summary>The messages between this process and a cell; Cell/cell.h says what each means and is the other half.</summary>
+internal static class CellProtocol
+{
+    public const byte Lane = (byte)'L', Put = (byte)'P', Get = (byte)'G', List = (byte)'T', Ready = (byte)'H';
+    public const byte Arm = (byte)'A', Init = (byte)'I', Go = (byte)'O', Armed = (byte)'R', Run = (byte)'E', Done = (byte)'D';
+
+    /// <summary>A message is no longer than this.</summary>
+    public const int MaxMessage = 128 * 1024;
+
+    /// <summary>No bound, or no processor.</summary>
+    public const int None = -1;
+
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private struct RunHeader
+    {
+        public byte Op;
+        public int CpuSeconds, OpenFiles, Processes, Processor;
+        public long FileBytes, StackBytes;
+        public uint Arguments, Environment;
+    }
+
+    /// <summary>struct done.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    public struct DoneMessage
+    {
+        public byte Op, Ended;
+        public int Status, ExecErrno;
+        public long CpuMicroseconds, MaxRssKb;
+    }
+
+    /// <param name="request">What to run.</param>
+    /// <param name="processes">RLIMIT_NPROC, or <see cref="None"/> where a cgroup counts.</param>
+    /// <param name="processor">The only processor it may run on, or <see cref="None"/>.</param>
+    public static byte[] RunMessage(RunRequest request, int processes, int processor)
+    {
+        var header = new RunHeader
+        {
+            Op = Run,
+            // In whole seconds: only what stops a run when this process no longer can.
+            CpuSeconds = (int)Math.Ceiling(request.Limits.Cpu.TotalSeconds) + 1,
+            OpenFiles = 1024,
+            Processes = processes,
+            Processor = processor,
+            FileBytes = request.Limits.FileBytes,
+            StackBytes = request.Limits.MemoryBytes,
+            Arguments = (uint)request.Arguments.Count,
+            Environment = (uint)request.Environment.Count,
+        };
+        using var message = new MemoryStream();
+        message.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<RunHeader>(in header)));
+        foreach (var text in request.Arguments.Concat(request.Environment.Select(v => $"{v.Key}={v.Value}")))
+        {
+            message.Write(Encoding.UTF8.GetBytes(text));
+            message.WriteByte(0);
+        }
+
+        return message.Length < MaxMessage ? message.ToArray() : throw new SandboxException($"the command line of {request.Arguments[0]} is too long");
+    }
+}

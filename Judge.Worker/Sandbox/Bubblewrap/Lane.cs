@@ -1,0 +1,187 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Judge.Worker.Sandbox.Cgroups;
+using Judge.Worker.Sandbox.Native;
+using static Judge.Worker.Sandbox.Native.Libc;
+
+namespace Judge.Worker.Sandbox.Bubblewrap;
+
+/// <summary>
+/// This process's side of a lane: sets one-shot sandboxes up ahead (<see cref="Prepare"/>), releases one when a run comes
+/// (<see cref="Release"/>) and watches it to its end (<see cref="Watch"/>). Not thread-safe: one step at a time.
+/// The CPU limit needs no clock tick: the next look at the cgroup's CPU time is due when the program could at the earliest have
+/// used up what is left, with all processors busy, so the looks get closer as the limit does.
+/// </summary>
+internal sealed class Lane : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100);
+
+    private readonly byte[] _buffer = new byte[64 * 1024];
+    private readonly Cell _cell;
+    private readonly MessageSocket _socket;
+    private readonly CgroupDriver _cgroups;
+    private readonly RunCgroup _cgroup;
+    private readonly Descriptor _process;
+    private Descriptor? _init, _stdout, _stderr, _childStdout, _childStderr;
+    private RunRequest? _request;
+    private long _released;
+    private RunEnd _end;
+    private bool _killed;
+
+    /// <param name="cell">Where it runs.</param>
+    /// <param name="cgroups">Where it gets its group from, and gives it back to.</param>
+    /// <param name="writable">Whether its runs may write the box.</param>
+    public Lane(Cell cell, CgroupDriver cgroups, bool writable)
+    {
+        (_cell, _cgroups, _cgroup) = (cell, cgroups, cgroups.Rent());
+        try
+        {
+            (_socket, _process) = cell.OpenLane(writable);
+        }
+        catch
+        {
+            cgroups.Return(_cgroup);
+            throw;
+        }
+
+        try
+        {
+            _cgroup.HostLane(_process);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the last run left nothing behind that the next would be charged for.</summary>
+    public bool IsClean => _cgroup.IsClean;
+
+    /// <summary>Has the next sandbox set up, all but the program's execve.</summary>
+    public void Prepare()
+    {
+        _socket.Send([CellProtocol.Arm]);
+        var init = Expect(CellProtocol.Init);
+        _init = init ?? throw _cell.Failure("no init");
+        _cgroup.HostRun(init);
+        _socket.Send([CellProtocol.Go]);
+        (_stdout, _childStdout) = Descriptor.Pipe();
+        (_stderr, _childStderr) = Descriptor.Pipe();
+        _ = Expect(CellProtocol.Armed);
+    }
+
+    /// <summary>Lets the program begin.</summary>
+    /// <param name="request">What to run.</param>
+    /// <param name="processes">See <see cref="CellProtocol.RunMessage"/>.</param>
+    /// <param name="processor">See <see cref="CellProtocol.RunMessage"/>.</param>
+    public void Release(RunRequest request, int processes, int processor)
+    {
+        (_request, _killed, _end) = (request, false, RunEnd.Finished);
+        var message = CellProtocol.RunMessage(request, processes, processor);
+        using var stdin = Descriptor.SealedFile(request.Stdin.Span);
+        _cgroup.Begin(request.Limits);
+        _released = Stopwatch.GetTimestamp();
+        _socket.Send(message, stdin.Fd, _childStdout!.Fd, _childStderr!.Fd);
+        _childStdout.Dispose();
+        _childStderr.Dispose();
+    }
+
+    /// <summary>Follows the run to its end.</summary>
+    public RunResult Watch(CancellationToken cancellationToken)
+    {
+        var limits = _request!.Limits;
+        var stdout = new Capture(_stdout!, limits.OutputBytes, limits.OutputBytes);
+        var stderr = new Capture(_stderr!, limits.StderrBytes, limits.OutputBytes);
+        var done = WatchUntilDone(stdout, stderr, cancellationToken);
+        var wall = Stopwatch.GetElapsedTime(_released);
+        _cgroup.Ended(TimeSpan.FromMicroseconds(done.CpuMicroseconds), done.MaxRssKb * 1024);
+        if (!(stdout.Drain(_buffer) & stderr.Drain(_buffer)) && _end == RunEnd.Finished) _end = RunEnd.OutputLimit;
+        CloseRun();
+        cancellationToken.ThrowIfCancellationRequested();
+
+        var cpu = _cgroup.Cpu;
+        if (_cgroup.OomKilled) _end = RunEnd.MemoryLimit;
+        else if (_end == RunEnd.Finished && cpu > limits.Cpu) _end = RunEnd.CpuLimit;
+        if (!_killed && done.Ended == 0 && _end == RunEnd.Finished) throw new SandboxException("a sandbox ended before its program did");
+        var signal = done.Status & 0x7f;
+        return new RunResult(
+            _end, done.Ended != 0 && signal == 0 ? (done.Status >> 8) & 0xff : null, done.Ended == 0 ? SIGKILL : signal == 0 ? null : signal,
+            cpu, wall, _cgroup.PeakBytes, stdout.Bytes, stderr.Bytes)
+        {
+            NotExecuted = done.ExecErrno == 0 ? null : Marshal.GetPInvokeErrorMessage(done.ExecErrno),
+        };
+    }
+
+    public void Dispose()
+    {
+        // Killing the init of a pid namespace ends all of it; then the lane finds nobody at the other end and ends, too.
+        if (_init is not null) _ = PidfdKill(_init.Fd);
+        CloseRun();
+        _socket.Dispose();
+        _ = Poll(_process.Fd, Patience);
+        _process.Dispose();
+        _cgroups.Return(_cgroup);
+    }
+
+    private void CloseRun()
+    {
+        foreach (var descriptor in (Descriptor?[])[_init, _stdout, _stderr, _childStdout, _childStderr]) descriptor?.Dispose();
+        (_init, _stdout, _stderr, _childStdout, _childStderr) = (null, null, null, null, null);
+    }
+
+    private CellProtocol.DoneMessage WatchUntilDone(Capture stdout, Capture stderr, CancellationToken cancellationToken)
+    {
+        var limits = _request!.Limits;
+        var nextLook = _cgroup.LookEvery ?? limits.Cpu / Environment.ProcessorCount;
+        Span<PollFd> fds = stackalloc PollFd[3];
+        for (var killedAt = default(TimeSpan?); ;)
+        {
+            var now = Stopwatch.GetElapsedTime(_released);
+            if (cancellationToken.IsCancellationRequested) Kill(RunEnd.Finished);
+            if (now >= limits.Wall) Kill(RunEnd.WallLimit);
+            if (now >= nextLook && !_killed)
+            {
+                _cgroup.Look();
+                var left = limits.Cpu - _cgroup.Cpu;
+                if (left <= TimeSpan.Zero) Kill(RunEnd.CpuLimit);
+                if (_cgroup.OomKilled) Kill(RunEnd.MemoryLimit);
+                nextLook = now + Max(Min(left / Environment.ProcessorCount, _cgroup.LookEvery ?? left), TimeSpan.FromMilliseconds(1));
+            }
+
+            if (_killed && now - (killedAt ??= now) > Patience) throw new SandboxException("a killed sandbox does not end");
+            fds[0] = new PollFd { Fd = _socket.Fd, Events = POLLIN };
+            fds[1] = new PollFd { Fd = stdout.Fd, Events = POLLIN };
+            fds[2] = new PollFd { Fd = stderr.Fd, Events = POLLIN };
+            if (Poll(fds, _killed ? CancellationTick : Min(Min(limits.Wall - now, nextLook - now), CancellationTick)) == 0) continue;
+            if (fds[1].Returned != 0 && !stdout.Take(_buffer)) Kill(RunEnd.OutputLimit);
+            if (fds[2].Returned != 0 && !stderr.Take(_buffer)) Kill(RunEnd.OutputLimit);
+            if (fds[0].Returned == 0) continue;
+            if (_socket.Receive(_buffer, out _) == Marshal.SizeOf<CellProtocol.DoneMessage>() && _buffer[0] == CellProtocol.Done)
+                return MemoryMarshal.Read<CellProtocol.DoneMessage>(_buffer);
+            // The lane itself is gone. It sits in the run's cgroup and may have been what the kernel took for want of memory.
+            if (!_cgroup.OomKilled) throw _cell.Failure("the lane has ended");
+            _killed = true;
+            return default;
+        }
+    }
+
+    private void Kill(RunEnd end)
+    {
+        if (_killed) return;
+        (_killed, _end) = (true, end);
+        _ = PidfdKill(_init!.Fd);
+    }
+
+    private Descriptor? Expect(byte op)
+    {
+        if (!Poll(_socket.Fd, Patience)) throw _cell.Failure($"no sandbox after {Patience.TotalSeconds:0} s");
+        var size = _socket.Receive(_buffer, out var descriptor);
+        return size == 1 && _buffer[0] == op ? descriptor : throw _cell.Failure("the lane has ended");
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}
