@@ -21,11 +21,15 @@ internal sealed class BubblewrapBox : IBox
         for (var i = 0; i < readers; i++) AddLane(writable: false);
     }
 
-    /// <summary>Whether at least one sandbox of each kind stands ready.</summary>
+    /// <summary>Waits until at least one sandbox of each kind stands ready.</summary>
+    /// <exception cref="SandboxException">None could be set up.</exception>
     public async Task WarmUpAsync()
     {
-        await _writers.Reader.WaitToReadAsync();
-        await _readers.Reader.WaitToReadAsync();
+        foreach (var ready in (ChannelReader<LaneThread>[])[_writers.Reader, _readers.Reader])
+        {
+            await ready.WaitToReadAsync();
+            if (ready.TryPeek(out var lane) && lane.Broken is { } e) throw new SandboxException(e.Message, e);
+        }
     }
 
     public Task PutAsync(string path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken)

@@ -76,18 +76,16 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         foreach (var _ in _orders.GetConsumingEnumerable())
         {
             if (_orders.IsAddingCompleted) return;
-            Cell? cell = null;
+            BubblewrapBox? box = null;
             try
             {
-                cell = new Cell(_command);
-                var box = new BubblewrapBox(this, _cgroups, cell, _readers);
-                cell = null;
-                box.WarmUpAsync().Wait();
+                box = new BubblewrapBox(this, _cgroups, new Cell(_command), _readers);
+                box.WarmUpAsync().GetAwaiter().GetResult();
                 _stock.Writer.TryWrite((box, null));
             }
             catch (Exception e)
             {
-                cell?.Dispose();
+                box?.DisposeAsync().AsTask().Wait();
                 _stock.Writer.TryWrite((null, e));
             }
         }

@@ -17,11 +17,11 @@ internal sealed class CellCommand
     public const uint RunUser = 61000;
 
     private const string Bwrap = "/usr/bin/bwrap", SetPriv = "/usr/bin/setpriv";
-    private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, TmpFiles = 65_536;
+    private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, UncountedTmpBytes = 64L << 20, TmpFiles = 65_536;
     private static readonly string Cell = Path.Combine(AppContext.BaseDirectory, "judge-cell");
 
     /// <param name="mounts">Host directories outside /usr that toolchains need, read-only at the same path.</param>
-    /// <param name="countsMemoryFiles">Whether the kernel counts the pages of memfds; else programs get none.</param>
+    /// <param name="countsMemoryFiles">Whether files in memory count as memory of the run; else there is less room for them, and no memfd.</param>
     public CellCommand(IEnumerable<string> mounts, bool countsMemoryFiles)
     {
         foreach (var (file, fix) in (ReadOnlySpan<(string, string)>)[(Bwrap, "apt-get install bubblewrap"), (Cell, "build Judge.Worker again")])
@@ -73,5 +73,5 @@ internal sealed class CellCommand
     }
 
     private static string[] Inside(bool countsMemoryFiles) =>
-        ["/run/judge-cell", Invariant(BoxBytes), Invariant(BoxFiles), Invariant(TmpBytes), Invariant(TmpFiles), countsMemoryFiles ? "1" : "0"];
+        ["/run/judge-cell", Invariant(BoxBytes), Invariant(BoxFiles), Invariant(countsMemoryFiles ? TmpBytes : UncountedTmpBytes), Invariant(TmpFiles), countsMemoryFiles ? "1" : "0"];
 }

@@ -27,7 +27,7 @@ internal sealed class Lane : IDisposable
     private RunRequest? _request;
     private long _released;
     private RunEnd _end;
-    private bool _killed;
+    private bool _killed, _gone;
 
     /// <param name="cell">Where it runs.</param>
     /// <param name="cgroups">Where it gets its group from, and gives it back to.</param>
@@ -57,7 +57,7 @@ internal sealed class Lane : IDisposable
     }
 
     /// <summary>Whether the last run left nothing behind that the next would be charged for.</summary>
-    public bool IsClean => _cgroup.IsClean;
+    public bool IsClean => !_gone && _cgroup.IsClean;
 
     /// <summary>Has the next sandbox set up, all but the program's execve.</summary>
     public void Prepare()
@@ -162,7 +162,7 @@ internal sealed class Lane : IDisposable
                 return MemoryMarshal.Read<CellProtocol.DoneMessage>(_buffer);
             // The lane itself is gone. It sits in the run's cgroup and may have been what the kernel took for want of memory.
             if (!_cgroup.OomKilled) throw _cell.Failure("the lane has ended");
-            _killed = true;
+            _killed = _gone = true;
             return default;
         }
     }
