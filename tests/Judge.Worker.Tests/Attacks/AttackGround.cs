@@ -43,6 +43,7 @@ public sealed class AttackGround(PoolFixture fixture) : IAsyncLifetime
         await _bait.ShowThatItWorksAsync();
         // What the judge makes once and keeps is there before the first look at the host.
         await fixture.Pool.Judge.JudgeAsync("c", "int main(void) { return 0; }", Leftovers, _ => { }, CancellationToken.None);
+        await HostProcesses.LearnAsync();
     }
 
     /// <summary>Judges an attack; whatever shows that it was not contained fails, with the attack's name.</summary>
@@ -60,8 +61,9 @@ public sealed class AttackGround(PoolFixture fixture) : IAsyncLifetime
             foreach (var place in _canaries.SeenIn(judgement)) Assert.Fail($"{attack.Name} ({attack.What}) was shown {place}: {judgement}");
         }
 
+        Assert.True(_canaries.FileIsIntact, $"{attack.Name} ({attack.What}) changed a file of the host");
         Assert.True(_bait.Visits == 0, $"{attack.Name} ({attack.What}) reached a service of the host");
-        var changes = await before.ChangesAsync();
+        var changes = await before.ChangesAsync(TimeSpan.FromSeconds(10));
         Assert.True(changes.Count == 0, $"{attack.Name} ({attack.What}) changed the host: {string.Join("; ", changes)}");
     }
 

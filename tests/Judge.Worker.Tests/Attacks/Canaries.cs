@@ -16,12 +16,15 @@ internal sealed partial class Canaries : IDisposable
         _ = setenv(Variable, _words["the worker's environment"], 1);
         File = Path.Combine("/tmp", $"judge-canary-{Guid.NewGuid():N}");
         System.IO.File.WriteAllText(File, Word("a file of the host") + "\n");
+        System.IO.File.SetUnixFileMode(File, (UnixFileMode)0x1b6);
         // A line of the host's users that every host has and no sandbox does.
         _words["the host's /etc/passwd"] = "root:x:0:0:";
     }
 
-    /// <summary>A file that everybody on the host may read.</summary>
+    /// <summary>A file that everybody on the host may read and write.</summary>
     public string File { get; }
+
+    public bool FileIsIntact => System.IO.File.ReadAllText(File) == _words["a file of the host"] + "\n" && System.IO.File.GetUnixFileMode(File) == (UnixFileMode)0x1b6;
 
     /// <summary>A new word, for that place.</summary>
     public string Word(string place) => _words[place] = $"canary_{Guid.NewGuid():N}";

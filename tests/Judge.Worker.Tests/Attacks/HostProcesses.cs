@@ -4,28 +4,34 @@ namespace Judge.Worker.Tests.Attacks;
 
 /// <summary>
 /// The host's processes that are this judge's: descendants of this process, and orphans of the sandbox user. Runs of another judge
-/// on the same host are its descendants and not looked at.
+/// on the same host are its descendants and not looked at. A process is known by its executable, which no program can rename as it
+/// can its command.
 /// </summary>
 internal static class HostProcesses
 {
     /// <summary>Whose the runs are when the worker is root.</summary>
     public const uint SandboxUser = 61000;
 
-    /// <summary>The commands a run consists of; what else belongs to the judge is its own, waiting for the next run.</summary>
-    private static readonly string[] Commands =
-    [
-        "main", "python3", "java", "javac", "node", "dotnet", "MainThread", ".NET", "gcc", "g++", "cc1", "cc1plus", "as", "ld", "collect2", "sh", "dash", "sleep", "cat", "evil",
-    ];
+    private static readonly HashSet<string> Judges = new(StringComparer.Ordinal);
 
     public static bool AsRoot { get; } = Environment.IsPrivilegedProcess;
 
-    /// <summary>Processes of the judge in which no program runs: a warm pool may keep some.</summary>
-    public static IReadOnlyList<string> AtRest() => [.. Ours().Where(p => !IsProgram(p.Name)).Select(p => p.Name)];
+    /// <summary>Learns which executables a judge without anything to judge keeps running: a warm pool's.</summary>
+    public static async Task LearnAsync()
+    {
+        // What still ends of the run before is gone by the middle of this, what waits for the next is not.
+        for (var i = 0; i < 20; i++, await Task.Delay(50))
+        {
+            if (i >= 10) Judges.UnionWith(Ours().Select(p => p.Executable));
+        }
+    }
 
-    /// <summary>Processes of programs.</summary>
-    public static IReadOnlyList<string> Programs() => [.. Ours().Where(p => IsProgram(p.Name)).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} ({p.Pid})"))];
+    /// <summary>How many processes of the judge there are in which no program runs.</summary>
+    public static int AtRest() => Ours().Count(p => Judges.Contains(p.Executable));
 
-    private static bool IsProgram(string name) => Commands.Any(c => name == c || name.StartsWith(c + "-", StringComparison.Ordinal) || name.StartsWith(c + " ", StringComparison.Ordinal));
+    /// <summary>All others: programs.</summary>
+    public static IReadOnlyList<string> Programs() =>
+        [.. Ours().Where(p => !Judges.Contains(p.Executable)).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Executable} ({p.Pid})"))];
 
     private static List<Entry> Ours()
     {
@@ -52,7 +58,9 @@ internal static class HostProcesses
         try
         {
             var status = File.ReadLines($"{directory}/status").Select(l => l.Split(":\t", 2)).Where(l => l.Length == 2).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal);
-            return new Entry(pid, int.Parse(status["PPid"], CultureInfo.InvariantCulture), uint.Parse(status["Uid"].Split('\t')[0], CultureInfo.InvariantCulture), status["Name"]);
+            return new Entry(
+                pid, int.Parse(status["PPid"], CultureInfo.InvariantCulture), uint.Parse(status["Uid"].Split('\t')[0], CultureInfo.InvariantCulture),
+                new FileInfo($"{directory}/exe").LinkTarget ?? status["Name"]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or KeyNotFoundException)
         {
@@ -60,5 +68,5 @@ internal static class HostProcesses
         }
     }
 
-    private sealed record Entry(int Pid, int Parent, uint User, string Name);
+    private sealed record Entry(int Pid, int Parent, uint User, string Executable);
 }

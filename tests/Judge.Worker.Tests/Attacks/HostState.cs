@@ -37,7 +37,7 @@ internal sealed class HostState
         {
             ["descriptors of this process"] = Names("/proc/self/fd").Count,
             ["control groups"] = HostLeavings.ControlGroups(),
-            ["sandbox processes at rest"] = HostProcesses.AtRest().Count,
+            ["sandbox processes at rest"] = HostProcesses.AtRest(),
         };
     }
 
@@ -46,19 +46,16 @@ internal sealed class HostState
 
     public static HostState Take() => new();
 
-    /// <summary>What is different now; looks again for a while, because dying takes a moment.</summary>
-    public async Task<IReadOnlyList<string>> ChangesAsync()
+    /// <summary>What is different now; looks again for as long, because dying takes a moment.</summary>
+    public async Task<IReadOnlyList<string>> ChangesAsync(TimeSpan patience)
     {
-        IReadOnlyList<string> changes = [];
         var clock = Stopwatch.StartNew();
-        do
+        while (true)
         {
-            if (clock.Elapsed > TimeSpan.Zero && changes.Count > 0) await Task.Delay(50);
-            changes = [.. ChangesTo(Take())];
+            IReadOnlyList<string> changes = [.. ChangesTo(Take())];
+            if (changes.Count == 0 || clock.Elapsed >= patience) return changes;
+            await Task.Delay(50);
         }
-        while (changes.Count > 0 && clock.Elapsed < TimeSpan.FromSeconds(10));
-
-        return changes;
     }
 
     private IEnumerable<string> ChangesTo(HostState now)

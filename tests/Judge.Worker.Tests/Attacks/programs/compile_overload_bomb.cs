@@ -11,5 +11,5 @@ class Program
     class A { public int X; }
     class B { public int Y; }
     static void Main() =>
-        F(a => G(b => G(c => G(d => G(e => G(f => G(g => G(h => G(i => G(j => G(k => G(l => G(m => G(n => G(o => G(p => a.X + b.Y + c.X + d.Y + e.X + f.Y + g.X + h.Y + i.X + j.Y + k.X + l.Y + m.X + n.Y + o.X + p.Y + p.Z))))))))))))))));
+        F(a => G(b => G(c => G(d => G(e => G(f => G(g => G(h => G(i => G(j => G(k => G(l => G(m => a.X + b.Y + c.X + d.Y + e.X + f.Y + g.X + h.Y + i.X + j.Y + k.X + l.Y + m.X + m.Z)))))))))))));
 }

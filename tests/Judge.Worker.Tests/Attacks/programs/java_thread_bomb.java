@@ -1,5 +1,5 @@
 // attack: threads without end; the machine says so or breaks
-// judge: accepted runtimeError memoryLimitExceeded
+// judge: runtimeError
 class Main {
     public static void main(String[] args) {
         int n = 0;
@@ -10,6 +10,8 @@ class Main {
                 t.start();
             }
         } catch (Throwable refused) { }
-        System.out.println(n >= 256 ? "ESCAPED: " + n + " threads" : "contained");
+        // The machine itself complains on standard output, so the answer is the exit code.
+        if (n < 256) Runtime.getRuntime().halt(3);
+        System.out.println("ESCAPED: " + n + " threads");
     }
 }

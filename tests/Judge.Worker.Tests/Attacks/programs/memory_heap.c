@@ -3,5 +3,8 @@
 #include "attack.h"
 int main(void)
 {
-    for (;;) memset(malloc(1 << 20), 1, 1 << 20);
+    for (;;) {
+        char *volatile p = malloc(1 << 20);
+        if (p) memset(p, 1, 1 << 20);
+    }
 }

@@ -5,7 +5,7 @@ int main(void)
 {
     for (int i = 0; i < 8; i++) {
         if (fork() == 0) {
-            memset(malloc(30 << 20), 1, 30 << 20);
+            take(30 << 20);
             sleep(2);
             _exit(0);
         }

@@ -4,7 +4,7 @@
 int main(void)
 {
     if (fork() == 0) {
-        for (int i = 0; i < 300; i++) memset(malloc(1 << 20), 1, 1 << 20);
+        for (int i = 0; i < 300; i++) take(1 << 20);
         sleep(2);
         _exit(0);
     }

@@ -17,10 +17,20 @@ int main(void)
     struct { struct nlmsghdr head; struct nlmsgerr error; char rest[512]; } answer;
     if (s >= 0 && send(s, &down, sizeof down, 0) > 0 && recv(s, &answer, sizeof answer, 0) > 0 && answer.head.nlmsg_type == NLMSG_ERROR && answer.error.error == 0)
         escaped("an interface was taken down");
+    /* Audit messages, the host's device events, its process events: joining may be allowed where nothing is ever heard. */
     struct sockaddr_nl group = { .nl_family = AF_NETLINK, .nl_groups = 1 };
-    for (int protocol = NETLINK_AUDIT; protocol <= NETLINK_CONNECTOR; protocol += NETLINK_CONNECTOR - NETLINK_AUDIT) {
-        s = socket(AF_NETLINK, SOCK_RAW, protocol);
-        if (s >= 0) REFUSED(bind(s, (struct sockaddr *)&group, sizeof group));
+    int protocols[] = { NETLINK_AUDIT, NETLINK_KOBJECT_UEVENT, NETLINK_CONNECTOR };
+    for (size_t i = 0; i < sizeof protocols / sizeof *protocols; i++) {
+        struct { struct nlmsghdr head; uint32_t idx, val, seq, ack; uint16_t length, flags; uint32_t listen; } ask = {
+            { sizeof ask, NLMSG_DONE, 0, 0, 0 }, 1, 1, 0, 0, 4, 0, 1 };
+        struct timeval patience = { 0, 100000 };
+        s = socket(AF_NETLINK, SOCK_RAW, protocols[i]);
+        if (s < 0 || bind(s, (struct sockaddr *)&group, sizeof group) != 0) continue;
+        setsockopt(s, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        if (protocols[i] == NETLINK_CONNECTOR) (void)!send(s, &ask, sizeof ask, 0);
+        if (fork() == 0) _exit(0);
+        wait(NULL);
+        if (recv(s, &answer, sizeof answer, 0) > 0 && answer.head.nlmsg_type != NLMSG_ERROR) escaped("hears netlink protocol %d", protocols[i]);
     }
     return contained();
 }
