@@ -1,5 +1,6 @@
 // attack: files in memory that have no name and are mapped nowhere
 // judge: memoryLimitExceeded accepted
+// judge-no-cgroup: timeLimitExceeded memoryLimitExceeded accepted
 #include "attack.h"
 #define LIMIT (1L << 30)
 int main(void)

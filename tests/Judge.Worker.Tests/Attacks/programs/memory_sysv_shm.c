@@ -1,5 +1,6 @@
 // attack: System V shared memory, which outlives who made it and is in no process once it is detached
 // judge: memoryLimitExceeded accepted
+// judge-no-cgroup: timeLimitExceeded memoryLimitExceeded accepted
 #include "attack.h"
 #include <sys/shm.h>
 #define SEGMENT (16 << 20)
