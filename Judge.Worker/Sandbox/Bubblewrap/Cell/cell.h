@@ -47,7 +47,7 @@ struct outcome {
 
 struct options {
   const char *box_bytes, *box_inodes, *tmp_bytes, *tmp_inodes;
-  int memory_files; // whether memfd_create is allowed: only where the kernel counts its pages
+  int memory_files; // whether memfd_create and shmget are allowed: only where the kernel counts their pages
 };
 
 ssize_t send_message(int socket, const void *data, size_t size, int fd);

@@ -47,6 +47,7 @@ static const uint16_t refused[] = {
 #ifdef __NR_iopl
   __NR_iopl, __NR_ioperm, __NR_modify_ldt, __NR_uselib, __NR_create_module, __NR_get_kernel_syms, __NR_query_module, __NR__sysctl, __NR_ustat, __NR_sysfs,
 #endif
+  __NR_seccomp, // a filter of its own could hand calls to a listener
   // There is no network. socketpair(2) stays: event loops are built on it.
   __NR_socket, __NR_bind, __NR_listen, __NR_connect, __NR_accept, __NR_accept4,
 };
@@ -94,6 +95,8 @@ void install_filter(const struct options *options) {
   ADD(ANSWER(SECCOMP_RET_ALLOW));
   if (!options->memory_files) {
     ADD(SKIP_UNLESS(__NR_memfd_create, 1));
+    ADD(ANSWER(ERROR(EPERM)));
+    ADD(SKIP_UNLESS(__NR_shmget, 1));
     ADD(ANSWER(ERROR(EPERM)));
   }
   ADD(ANSWER(SECCOMP_RET_ALLOW));
