@@ -37,16 +37,17 @@ internal sealed class JudgingPool : IDisposable
     public static async Task<JudgingPool> StartAsync(PoolProfile profile, CancellationToken cancellationToken)
     {
         var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);
-        var sandbox = new BubblewrapSandbox(
-            cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(profile.ConcurrentRuns, profile.CaseParallelism, profile.Slots + 1, Pinned: profile.CaseParallelism > 1));
+        BubblewrapSandbox? sandbox = null;
         try
         {
+            sandbox = new BubblewrapSandbox(
+                cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(profile.ConcurrentRuns, profile.CaseParallelism, profile.Slots + 1, Pinned: profile.CaseParallelism > 1));
             await ProbeAsync(sandbox, cancellationToken);
             return new JudgingPool(profile, cgroups, sandbox, await Toolchain.ProbeAllAsync(sandbox, cancellationToken));
         }
         catch
         {
-            sandbox.Dispose();
+            sandbox?.Dispose();
             cgroups.Dispose();
             throw;
         }

@@ -12,7 +12,7 @@ internal sealed class BubblewrapBox : IBox
     private readonly Cell _cell;
     private readonly List<LaneThread> _lanes = [];
     private readonly Channel<LaneThread> _writers = Channel.CreateUnbounded<LaneThread>(), _readers = Channel.CreateUnbounded<LaneThread>();
-    private int _writing, _reading;
+    private int _writing, _reading, _closed;
 
     public BubblewrapBox(BubblewrapSandbox sandbox, CgroupDriver cgroups, Cell cell, int readers)
     {
@@ -54,9 +54,9 @@ internal sealed class BubblewrapBox : IBox
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
-        var lane = await TakeLaneAsync(request.BoxWritable, cancellationToken);
         try
         {
+            var lane = await TakeLaneAsync(request.BoxWritable, cancellationToken);
             // Without a cgroup the kernel counts the processes of all lanes of the cell's user together.
             var processes = _cgroups is NoCgroup ? request.Limits.Processes + 3 * _lanes.Count + 1 : CellProtocol.None;
             return await lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class BubblewrapBox : IBox
     /// <summary>Throws the box away; its processes end and its groups are given back while nobody waits.</summary>
     public ValueTask DisposeAsync()
     {
-        _sandbox.Close(Close);
+        if (Interlocked.Exchange(ref _closed, 1) == 0) _sandbox.Close(Close);
         return ValueTask.CompletedTask;
     }
 
