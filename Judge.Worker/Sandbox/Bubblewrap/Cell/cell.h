@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { CONTROL_FD = 3, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
+enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
 
 // First byte of every message, on SOCK_SEQPACKET sockets. Numbers are in this machine's byte order; see CellProtocol.cs.
 enum {
