@@ -60,6 +60,7 @@ public sealed class BubblewrapLeakTests
             }
         }
 
+        await Task.Delay(TimeSpan.FromSeconds(2));
         // What three at a time had ordered at most, and the one in stock: not sixty.
         await Repository.UntilAsync(() => Task.FromResult(Children().Count <= 4), TimeSpan.FromSeconds(20), "boxes that nobody wants are kept");
     }
