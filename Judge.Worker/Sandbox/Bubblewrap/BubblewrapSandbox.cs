@@ -13,7 +13,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
 {
     private readonly BlockingCollection<bool> _orders = [];
     private readonly Channel<(BubblewrapBox? Box, Exception? Failure)> _stock = Channel.CreateUnbounded<(BubblewrapBox?, Exception?)>();
-    private readonly ConcurrentDictionary<object, Task> _closing = new();
+    private readonly ConcurrentDictionary<Task, Task> _closing = new();
     private readonly CgroupDriver _cgroups;
     private readonly CellCommand _command;
     private readonly int _readers;
@@ -75,15 +75,19 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         }
     }
 
-    /// <summary>Throws a box away while nobody waits.</summary>
+    /// <summary>Throws a box away while nobody waits; on a thread of its own, since it waits for processes to end.</summary>
     public void Close(Action close)
     {
-        var key = new object();
-        _closing[key] = Task.Run(() =>
-        {
-            close();
-            _closing.TryRemove(key, out _);
-        });
+        Task? closing = null;
+        closing = new Task(
+            () =>
+            {
+                close();
+                _closing.TryRemove(closing!, out _);
+            },
+            TaskCreationOptions.LongRunning);
+        _closing[closing] = closing;
+        closing.Start(TaskScheduler.Default);
     }
 
     /// <summary>Ends all cells and waits for that.</summary>
