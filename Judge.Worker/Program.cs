@@ -49,7 +49,7 @@ internal static class Program
             http.BaseAddress = apiUrl;
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         });
-        WorkerPools.AddTo(builder.Services, profiles, Path.Combine(settings.DataPath(), "packages"));
+        WorkerPools.AddTo(builder.Services, profiles, CompileOptions.From(settings), Path.Combine(settings.DataPath(), "packages"));
         builder.Services.AddMassTransit(x => x.UseTransport(bus, (_, _) => { }));
 
         var app = builder.Build();

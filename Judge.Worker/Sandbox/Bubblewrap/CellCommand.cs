@@ -16,20 +16,24 @@ internal sealed class CellCommand
     /// <summary>As root the runs belong to this host user, which owns nothing; it needs no entry in /etc/passwd.</summary>
     public const uint RunUser = 61000;
 
+    /// <summary>Where runs see what was prepared for compilers.</summary>
+    public const string Prepared = "/run/judge-prepared";
+
     private const string Bwrap = "/usr/bin/bwrap", SetPriv = "/usr/bin/setpriv";
     private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, TmpFiles = 65_536;
     private static readonly string Cell = Path.Combine(AppContext.BaseDirectory, "judge-cell");
 
     /// <param name="mounts">Host directories outside /usr that toolchains need, read-only at the same path.</param>
+    /// <param name="prepared">Host directory mounted at <see cref="Prepared"/>, or null.</param>
     /// <param name="countsMemoryFiles">Whether the kernel counts the pages of memfds; else programs get none.</param>
-    public CellCommand(IEnumerable<string> mounts, bool countsMemoryFiles)
+    public CellCommand(IEnumerable<string> mounts, string? prepared, bool countsMemoryFiles)
     {
         foreach (var (file, fix) in (ReadOnlySpan<(string, string)>)[(Bwrap, "apt-get install bubblewrap"), (Cell, "build Judge.Worker again")])
         {
             if (!File.Exists(file)) throw new SandboxException($"{file} is missing: {fix}");
         }
 
-        Arguments = [.. Libc.geteuid() == 0 ? Demote() : [], .. Sandbox(mounts), .. Inside(countsMemoryFiles)];
+        Arguments = [.. Libc.geteuid() == 0 ? Demote() : [], .. Sandbox(mounts, prepared), .. Inside(countsMemoryFiles)];
     }
 
     public IReadOnlyList<string> Arguments { get; }
@@ -42,7 +46,7 @@ internal sealed class CellCommand
         return [SetPriv, "--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"];
     }
 
-    private static List<string> Sandbox(IEnumerable<string> mounts)
+    private static List<string> Sandbox(IEnumerable<string> mounts, string? prepared)
     {
         List<string> arguments =
         [
@@ -62,6 +66,7 @@ internal sealed class CellCommand
         foreach (var path in (string[])["/etc/ld.so.cache", "/etc/alternatives", .. Directory.GetDirectories("/etc", "java-*")])
             arguments.AddRange(["--ro-bind-try", path, path]);
         foreach (var mount in mounts.Distinct(StringComparer.Ordinal)) arguments.AddRange(["--ro-bind", mount, mount]);
+        if (prepared is not null) arguments.AddRange(["--ro-bind", prepared, Prepared]);
         arguments.AddRange(["--file", Invariant(PasswdFd), "/etc/passwd", "--proc", "/proc"]);
         // Not --dev: it brings devpts, for which bwrap nests user namespaces, and in the inner one no proc can be mounted.
         foreach (var device in (string[])["null", "zero", "full", "random", "urandom"])
