@@ -52,9 +52,10 @@ internal sealed class JudgingPool : IDisposable
         var options = new BubblewrapOptions(
             profile.ConcurrentRuns, profile.CaseParallelism, profile.Slots + 1, Pinned: profile.CaseParallelism > 1, obstacle is null ? compiling.PreparedPath : null);
         var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);
-        var sandbox = new BubblewrapSandbox(cgroups, LanguageCatalog.Mounts, options);
+        BubblewrapSandbox? sandbox = null;
         try
         {
+            sandbox = new BubblewrapSandbox(cgroups, LanguageCatalog.Mounts, options);
             await ProbeAsync(sandbox, cancellationToken);
             var pool = new JudgingPool(profile, cgroups, sandbox, await Toolchain.ProbeAllAsync(sandbox, cancellationToken), compiling.Cache);
             if (obstacle is not null) pool.Preparing = Task.FromResult<IReadOnlyList<string>>([$"nothing can be prepared: {obstacle}"]);
@@ -63,7 +64,7 @@ internal sealed class JudgingPool : IDisposable
         }
         catch
         {
-            sandbox.Dispose();
+            sandbox?.Dispose();
             cgroups.Dispose();
             throw;
         }

@@ -60,11 +60,19 @@ internal sealed class Cell : IDisposable
         var (mine, theirs) = MessageSocket.Pair();
         using (theirs)
         {
-            lock (_control)
+            try
             {
-                _socket.Send([CellProtocol.Lane, writable ? (byte)1 : (byte)0], theirs.Fd);
-                Expect(CellProtocol.Lane, out var process);
-                return (mine, process!);
+                lock (_control)
+                {
+                    _socket.Send([CellProtocol.Lane, writable ? (byte)1 : (byte)0], theirs.Fd);
+                    Expect(CellProtocol.Lane, out var process);
+                    return (mine, process ?? throw Failure("no lane"));
+                }
+            }
+            catch
+            {
+                mine.Dispose();
+                throw;
             }
         }
     }

@@ -14,7 +14,6 @@ internal sealed class LaneThread : IDisposable
     private readonly Action<LaneThread> _offer;
     private readonly Thread _thread;
     private Lane? _lane;
-    private SandboxException? _broken;
     private TaskCompletionSource<RunResult>? _job;
     private CancellationToken _cancellation;
     private volatile bool _closing;
@@ -32,19 +31,22 @@ internal sealed class LaneThread : IDisposable
 
     public bool Writable { get; }
 
+    /// <summary>Why it can serve no more.</summary>
+    public SandboxException? Broken { get; private set; }
+
     /// <summary>Releases the program on the caller's thread and has it watched on the lane's. Only by whom it was offered to.</summary>
     public Task<RunResult> RunAsync(RunRequest request, int processes, int processor, CancellationToken cancellationToken)
     {
-        if (_broken is { } e) throw new SandboxException(e.Message, e);
+        if (Broken is { } e) throw new SandboxException(e.Message, e);
         var job = new TaskCompletionSource<RunResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
             _lane!.Release(request, processes, processor);
             (_job, _cancellation) = (job, cancellationToken);
         }
-        catch (SandboxException failure)
+        catch (Exception failure)
         {
-            (_job, _broken) = (job, failure);
+            (_job, Broken) = (job, Failure(failure));
         }
 
         _wake.Release();
@@ -69,18 +71,27 @@ internal sealed class LaneThread : IDisposable
     {
         try
         {
-            while (!_closing && _broken is null) Serve();
+            try
+            {
+                while (!_closing && Broken is null) Serve();
+            }
+            finally
+            {
+                _lane?.Dispose();
+            }
         }
-        catch (SandboxException e)
+        catch (Exception e)
         {
-            _broken = e;
+            // Whatever it is: on a thread of our own it would end the process.
+            Broken = Failure(e);
         }
 
-        _lane?.Dispose();
-        if (_broken is null) return;
-        if (_job is { } job) job.SetException(_broken);
+        if (Broken is null) return;
+        if (_job is { } job) job.SetException(Broken);
         else _offer(this);
     }
+
+    private static SandboxException Failure(Exception e) => e as SandboxException ?? new SandboxException($"the sandbox failed: {e.Message}", e);
 
     private void Serve()
     {
@@ -88,7 +99,7 @@ internal sealed class LaneThread : IDisposable
         _lane.Prepare();
         _offer(this);
         _wake.Wait();
-        if (_job is not { } job || _broken is not null) return;
+        if (_job is not { } job || Broken is not null) return;
         try
         {
             var result = _lane.Watch(_cancellation);

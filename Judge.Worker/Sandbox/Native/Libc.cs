@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Judge.Worker.Sandbox.Native;
@@ -141,7 +142,12 @@ internal static unsafe partial class Libc
     public static bool Poll(int descriptor, TimeSpan timeout)
     {
         var fd = new PollFd { Fd = descriptor, Events = POLLIN };
-        return Poll(new Span<PollFd>(ref fd), timeout) > 0;
+        for (var started = Stopwatch.GetTimestamp(); ;)
+        {
+            // Interrupted is not timed out: a child of this process that ends, say, is a signal.
+            if (Poll(new Span<PollFd>(ref fd), timeout - Stopwatch.GetElapsedTime(started)) > 0) return true;
+            if (Stopwatch.GetElapsedTime(started) >= timeout) return false;
+        }
     }
 
     /// <summary>poll(2), rounded up to the next millisecond; 0 also when interrupted.</summary>

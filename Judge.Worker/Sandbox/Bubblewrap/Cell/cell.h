@@ -33,7 +33,7 @@ struct __attribute__((packed)) run {
 
 struct __attribute__((packed)) done {
   uint8_t op;
-  uint8_t ended;      // whether the program's end was seen: 0 when the sandbox was killed
+  uint8_t ended;      // whether the program was released and its end seen: 0 when the sandbox was killed or failed
   int32_t status;     // as of wait(2)
   int32_t exec_errno; // why execve failed, 0 when it did not
   int64_t cpu_us, max_rss_kb; // of the init and all it or the kernel waited for, without setting the sandbox up
@@ -41,7 +41,7 @@ struct __attribute__((packed)) done {
 
 // Memory that a lane, its init and the program-to-be share; execve takes it away from the program.
 struct outcome {
-  int32_t ended, status, exec_errno;
+  int32_t released, ended, status, exec_errno; // released: nothing but execve is left to do
   int64_t set_up_us; // CPU time of all that went before the release
 };
 
