@@ -4,10 +4,10 @@ namespace Judge.Benchmarks;
 /// <param name="Name">What it stands for.</param>
 /// <param name="Language">The judge's id of its language.</param>
 /// <param name="File">What the source is called.</param>
-/// <param name="Bare">Compiles and runs it, in its directory.</param>
+/// <param name="Bare">Compiles and runs it, in its directory; null: the judge's own commands.</param>
 /// <param name="Target">How many times faster ours has to be.</param>
 /// <param name="Source">Shortest path from 1 to n in a small graph. Ends where a comment can follow.</param>
-internal sealed record ComparedProgram(string Name, string Language, string File, string Bare, double Target, string Source)
+internal sealed record ComparedProgram(string Name, string Language, string File, string? Bare, double Target, string Source)
 {
     private const string Gxx = "g++ -std=gnu++20 -O2 main.cpp -o main && ./main";
 
@@ -95,6 +95,30 @@ internal sealed record ComparedProgram(string Name, string Language, string File
                     System.out.println(best[n]);
                 }
             }
+
+            """),
+        new("C#", "csharp", "main.cs", null, 0.5, """
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            int[] Next() => Console.ReadLine()!.Split().Select(int.Parse).ToArray();
+            var first = Next();
+            var edges = Enumerable.Range(0, first[0] + 1).Select(_ => new List<(int To, long Weight)>()).ToArray();
+            for (var i = 0; i < first[1]; i++)
+            {
+                var edge = Next();
+                edges[edge[0]].Add((edge[1], edge[2]));
+                edges[edge[1]].Add((edge[0], edge[2]));
+            }
+            var best = Enumerable.Repeat(long.MaxValue, first[0] + 1).ToArray();
+            var queue = new PriorityQueue<int, long>();
+            queue.Enqueue(1, best[1] = 0);
+            while (queue.TryDequeue(out var u, out var d))
+            {
+                if (d > best[u]) continue;
+                foreach (var (v, w) in edges[u]) if (d + w < best[v]) queue.Enqueue(v, best[v] = d + w);
+            }
+            Console.WriteLine(best[first[0]]);
 
             """),
     ];

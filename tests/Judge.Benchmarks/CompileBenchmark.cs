@@ -5,6 +5,7 @@ using Judge.Contracts;
 using Judge.Testing;
 using Judge.Worker.Hosting;
 using Judge.Worker.Judging;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 
 namespace Judge.Benchmarks;
@@ -40,7 +41,7 @@ internal static class CompileBenchmark
             for (var round = -WarmUp; round < Rounds; round++)
             {
                 var source = program.Source + $"// {Guid.NewGuid():N}\n";
-                var bareTook = Time(() => RunBare(program, source, Path.Combine(data.Path, "bare")));
+                var bareTook = Time(() => RunBare(program, source, pool.Toolchains[program.Language], Path.Combine(data.Path, "bare")));
                 var (freshTook, _) = await JudgeAsync(judge, sandbox, program, source, package);
                 var (againTook, toStart) = await JudgeAsync(judge, sandbox, program, source, package);
                 if (round < 0) continue;
@@ -59,9 +60,9 @@ internal static class CompileBenchmark
     private static bool Report(ComparedProgram program, List<double> bare, List<double> fresh, List<double> again, List<double> start)
     {
         Console.WriteLine();
-        Console.WriteLine($"{program.Name}: {Rounds.ToString(CultureInfo.InvariantCulture)} rounds in turn, ms");
+        Console.WriteLine($"{program.Name} (bare: {program.Bare ?? "the judge's own commands"}): {Rounds.ToString(CultureInfo.InvariantCulture)} rounds in turn, ms");
         Statistics.PrintHeader("faster (p50)");
-        Statistics.Print($"bare: {program.Bare}", bare, "1");
+        Statistics.Print("bare compiler and program", bare, "1");
         Statistics.Print("ours, to the verdict", fresh, Times(bare, fresh));
         Statistics.Print("ours, same source again, to the verdict", again, Times(bare, again));
         Statistics.Print("  of it before the first case starts", start, "");
@@ -81,12 +82,14 @@ internal static class CompileBenchmark
         return (total, Stopwatch.GetElapsedTime(started, sandbox.FirstCase).TotalMilliseconds);
     }
 
-    private static void RunBare(ComparedProgram program, string source, string directory)
+    private static void RunBare(ComparedProgram program, string source, Toolchain toolchain, string directory)
     {
         Directory.CreateDirectory(directory);
+        foreach (var (name, content) in toolchain.Files) File.WriteAllText(Path.Combine(directory, name), content);
         File.WriteAllText(Path.Combine(directory, program.File), source);
         // Words of our own: no quoting is needed.
-        var script = $"cd {directory} && PATH=/usr/bin:/bin HOME=/tmp && export PATH HOME && {program.Bare}";
+        var commands = program.Bare ?? string.Join(" && ", new[] { toolchain.Language.Compile!, toolchain.Language.Run }.Select(c => string.Join(' ', toolchain.Arguments(c, Toolchain.CompileMemoryMb))));
+        var script = $"cd {directory} && PATH=/usr/bin:/bin HOME=/tmp && export PATH HOME && {commands}";
         var said = BareProcess.Run(["/bin/sh", "-c", script], Encoding.UTF8.GetBytes(Input));
         if (said != Answer) throw new InvalidOperationException($"{program.Name}, bare: {said}");
         Directory.Delete(directory, recursive: true);
