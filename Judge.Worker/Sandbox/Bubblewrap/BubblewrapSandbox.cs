@@ -26,7 +26,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     public BubblewrapSandbox(CgroupDriver cgroups, IEnumerable<string> mounts, BubblewrapOptions options)
     {
         (_cgroups, _readers) = (cgroups, options.RunsPerBox + 1);
-        _command = new CellCommand(mounts, cgroups.CountsMemoryFiles);
+        _command = new CellCommand(mounts, options.Prepared, cgroups.CountsMemoryFiles);
         Processors = new Processors(options.ConcurrentRuns, options.Pinned);
         for (var i = 0; i < options.WarmBoxes; i++) _orders.Add(true);
         _maker = new Thread(MakeBoxes) { IsBackground = true, Name = "sandbox-maker" };
@@ -125,9 +125,10 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     }
 }
 
-/// <summary>How many of what a sandbox keeps.</summary>
+/// <summary>How many of what a sandbox keeps, and what is seen in it.</summary>
 /// <param name="ConcurrentRuns">Runs at a time.</param>
 /// <param name="RunsPerBox">Runs of one box at a time, for which sandboxes stand ready.</param>
 /// <param name="WarmBoxes">Boxes that stand ready.</param>
 /// <param name="Pinned">Whether each run has a processor to itself.</param>
-internal sealed record BubblewrapOptions(int ConcurrentRuns, int RunsPerBox, int WarmBoxes, bool Pinned);
+/// <param name="Prepared">Host directory that runs see, read-only, as <see cref="CellCommand.Prepared"/>; null: none.</param>
+internal sealed record BubblewrapOptions(int ConcurrentRuns, int RunsPerBox, int WarmBoxes, bool Pinned, string? Prepared = null);

@@ -7,6 +7,9 @@
 
 enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
 
+// Where the worker has compilers' precompiled files mounted, if anywhere; see CellCommand.cs.
+#define PREPARED "/etc/judge"
+
 // First byte of every message, on SOCK_SEQPACKET sockets. Numbers are in this machine's byte order; see CellProtocol.cs.
 enum {
   // control socket, worker → cell, each answered by one message of the same first byte

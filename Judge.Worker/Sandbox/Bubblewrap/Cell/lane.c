@@ -29,12 +29,11 @@ int64_t own_cpu_us(void) {
 }
 
 static void __attribute__((noreturn)) run_init(
-    int socket, int writable, int wait_for_go, uint64_t secret, struct outcome *outcome, const struct options *options) {
+    int socket, int wait_for_go, uint64_t secret, struct outcome *outcome, const struct options *options) {
   setsid();
   mount_at("proc", "/proc", MS_NOEXEC, NULL, secret);
   mount_tmpfs("/tmp", options->tmp_bytes, options->tmp_inodes, "1777", secret);
   mount_tmpfs("/dev/shm", options->tmp_bytes, options->tmp_inodes, "1777", secret);
-  if (!writable) mount_at(NULL, "/box", MS_REMOUNT | MS_BIND | MS_RDONLY, NULL, secret);
   // Out of the program's reach: no ptrace, no /proc/1/mem or fd.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 
@@ -61,6 +60,11 @@ void run_lane(int socket, int writable, const struct options *options) {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   struct outcome *outcome = mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (outcome == MAP_FAILED) fail("mmap");
+  if (unshare(CLONE_NEWNS) != 0) fail("unshare");
+  if (!writable) {
+    mount_at(NULL, "/box", MS_REMOUNT | MS_BIND | MS_RDONLY, NULL, 0);
+    if (umount2(PREPARED, MNT_DETACH) != 0 && errno != EINVAL && errno != ENOENT) fail(PREPARED); // there may be none
+  }
   // Setting a filter up costs as much as a fork, so it is done here, once, and not for every run.
   uint64_t secret;
   if (getrandom(&secret, sizeof secret, 0) != sizeof secret) fail("getrandom");
@@ -73,7 +77,7 @@ void run_lane(int socket, int writable, const struct options *options) {
     int pidfd = -1;
     pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0, secret);
     if (init < 0) fail("clone");
-    if (init == 0) run_init(socket, writable, message[1], secret, outcome, options);
+    if (init == 0) run_init(socket, message[1], secret, outcome, options);
     message[0] = OP_INIT;
     send_message(socket, message, 1, pidfd);
     close(pidfd);
