@@ -8,8 +8,8 @@ namespace Judge.Worker.Languages;
 internal static class CppHeaders
 {
     /// <summary>Registers <c>#pragma judge instantiate</c>, which instantiates the templates that a header uses by itself. GCC leaves
-    /// that to the end of every program, which for bits/stdc++.h is most of the time that its precompiled header has left over. No
-    /// program of users is ever compiled with the plugin. The declarations are those of GCC's plugin API, 15 is PLUGIN_PRAGMAS; were
+    /// that to the end of every program, which for bits/stdc++.h is most of the time that its precompiled header has left over. The
+    /// program is the same, but for the order of its functions. No program of users is ever compiled with the plugin. The declarations are those of GCC's plugin API, 15 is PLUGIN_PRAGMAS; were
     /// they others, the plugin would not load or the pragma be ignored, and the header be precompiled without.</summary>
     private const string Plugin = """
         struct cpp_reader;
