@@ -36,7 +36,7 @@ internal sealed class JudgingPool : IDisposable
     /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
     public static async Task<JudgingPool> StartAsync(PoolProfile profile, CancellationToken cancellationToken)
     {
-        var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);
+        var cgroups = profile.Cgroups ? CgroupDriver.Detect(profile.Name, profile.CpuWeight) : new NoCgroup();
         BubblewrapSandbox? sandbox = null;
         try
         {
