@@ -71,7 +71,7 @@ public sealed class IsolationTests : IDisposable
         using var secret = new TemporaryDirectory();
         string[] paths =
         [
-            "/etc/shadow", "/etc/group", "/etc/hosts", "/root", "/home", "/var", "/run/lock", "/sys", "/boot", "/opt", "/srv", "/mnt", "/media",
+            "/etc/shadow", "/etc/group", "/etc/hosts", "/root", "/home", "/var", "/run", "/sys", "/boot", "/opt", "/srv", "/mnt", "/media",
             Repository.Root, AppContext.BaseDirectory, secret.Path, $"/proc/{Environment.ProcessId}/cmdline",
         ];
         Assert.Contains(paths, p => p == "/etc/shadow" && Path.Exists(p));
@@ -102,7 +102,7 @@ public sealed class IsolationTests : IDisposable
         await (await _bench.Box).PutAsync("main.py", default, executable: true, CancellationToken.None);
         const string Script = """
             import os
-            for directory in '/', '/usr', '/usr/bin', '/usr/lib', '/bin/', '/etc', '/dev', '/box', '/run', '/proc', '/proc/sys', '/proc/sys/kernel':
+            for directory in '/', '/usr', '/usr/bin', '/usr/lib', '/bin/', '/etc', '/dev', '/box', '/proc', '/proc/sys', '/proc/sys/kernel':
                 try:
                     with open(directory + '/new', 'w'): print('wrote', directory)
                 except OSError: pass

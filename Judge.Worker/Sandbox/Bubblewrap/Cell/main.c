@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -62,20 +64,48 @@ ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *coun
   return got;
 }
 
-void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode) {
+void mount_at(const char *what, const char *at, unsigned long flags, const char *data, uint64_t secret) {
+  if (syscall(SYS_mount, what, at, what, flags | MS_NOSUID | MS_NODEV, data, secret) != 0) fail(at);
+}
+
+void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode, uint64_t secret) {
   char options[128];
   snprintf(options, sizeof options, "size=%s,nr_inodes=%s,mode=%s", bytes, inodes, mode);
-  if (mount("tmpfs", at, "tmpfs", MS_NOSUID | MS_NODEV, options) != 0) fail(at);
+  mount_at("tmpfs", at, 0, options, secret);
+}
+
+// Never above what the worker itself may have: a hard limit can only be lowered.
+void limit(int resource, int64_t value) {
+  struct rlimit now;
+  getrlimit(resource, &now);
+  if (now.rlim_max != RLIM_INFINITY && (rlim_t)value > now.rlim_max) value = (int64_t)now.rlim_max;
+  struct rlimit wanted = {(rlim_t)value, (rlim_t)value};
+  if (setrlimit(resource, &wanted) != 0) fail("setrlimit");
 }
 
 // No process of this cell may make user namespaces, so that none gets capabilities from one (the lanes' own namespaces need none).
 // /proc/sys is read-only in bubblewrap's /proc.
 static void forbid_user_namespaces(void) {
-  if (mount("proc", "/tmp", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) fail("mount /proc");
+  mount_at("proc", "/tmp", MS_NOEXEC, NULL, 0);
   int file = open("/tmp/sys/user/max_user_namespaces", O_WRONLY | O_CLOEXEC);
   if (file < 0 || write(file, "0", 1) != 1) fail("max_user_namespaces");
   close(file);
   if (umount2("/tmp", MNT_DETACH) != 0) fail("umount");
+}
+
+// What every program of the cell inherits and none gets back.
+static void give_up_for_all(void) {
+  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
+  limit(RLIMIT_CORE, 1);
+  limit(RLIMIT_MEMLOCK, 64 * 1024);
+  limit(RLIMIT_MSGQUEUE, 0);
+  limit(RLIMIT_RTPRIO, 0);
+  limit(RLIMIT_NICE, 0);
+  // Nothing that is executed gains a capability; the lanes keep theirs as they execute nothing.
+  for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
+    if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) fail("PR_CAPBSET_DROP");
+  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0) fail("PR_CAP_AMBIENT");
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("PR_SET_NO_NEW_PRIVS");
 }
 
 static void open_lane(int socket, int writable, const struct options *options) {
@@ -108,7 +138,8 @@ int main(int count, char **arguments) {
   umask(022);
   close(PROGRAM_FD);
   forbid_user_namespaces();
-  mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755");
+  give_up_for_all();
+  mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755", 0);
   if (chdir("/box") != 0) fail("/box");
 
   static char message[MAX_MESSAGE];

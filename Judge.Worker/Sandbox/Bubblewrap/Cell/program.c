@@ -16,12 +16,9 @@
 enum { MAX_STRINGS = 4096 };
 
 static void drop_capabilities(void) {
-  for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
-    if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) fail("PR_CAPBSET_DROP");
   struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
   struct __user_cap_data_struct none[2] = {{0, 0, 0}, {0, 0, 0}};
-  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 || syscall(SYS_capset, &header, none) != 0) fail("capset");
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("PR_SET_NO_NEW_PRIVS");
+  if (syscall(SYS_capset, &header, none) != 0) fail("capset");
 }
 
 // When memory runs out it is the program that goes, not the init or the lane.
@@ -31,28 +28,12 @@ static void offer_to_the_oom_killer(void) {
   close(file);
 }
 
-// Never above what the worker itself may have: a hard limit can only be lowered.
-static void limit(int resource, int64_t value) {
-  struct rlimit now;
-  getrlimit(resource, &now);
-  if (now.rlim_max != RLIM_INFINITY && (rlim_t)value > now.rlim_max) value = (int64_t)now.rlim_max;
-  struct rlimit wanted = {(rlim_t)value, (rlim_t)value};
-  if (setrlimit(resource, &wanted) != 0) fail("setrlimit");
-}
-
-void become_program(int socket, struct outcome *outcome, const struct options *options) {
+void become_program(int socket, struct outcome *outcome) {
   static char message[MAX_MESSAGE];
   static char *strings[MAX_STRINGS + 2];
   prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // or its own /proc files are not its own
   offer_to_the_oom_killer();
-  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
-  limit(RLIMIT_CORE, 1);
-  limit(RLIMIT_MEMLOCK, 64 * 1024);
-  limit(RLIMIT_MSGQUEUE, 0);
-  limit(RLIMIT_RTPRIO, 0);
-  limit(RLIMIT_NICE, 0);
   drop_capabilities();
-  install_filter(options);
   message[0] = OP_ARMED;
   if (send_message(socket, message, 1, -1) != 1) _exit(0);
 
