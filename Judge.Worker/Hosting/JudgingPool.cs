@@ -51,7 +51,7 @@ internal sealed class JudgingPool : IDisposable
         var obstacle = compiling.PreparedPath is { } path ? Preparer.Obstacle(path) : null;
         var options = new BubblewrapOptions(
             profile.ConcurrentRuns, profile.CaseParallelism, profile.Slots + 1, Pinned: profile.CaseParallelism > 1, obstacle is null ? compiling.PreparedPath : null);
-        var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);
+        var cgroups = profile.Cgroups ? CgroupDriver.Detect(profile.Name, profile.CpuWeight) : new NoCgroup();
         BubblewrapSandbox? sandbox = null;
         try
         {

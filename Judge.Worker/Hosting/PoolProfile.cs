@@ -27,22 +27,32 @@ internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CasePa
         return new PoolProfile("small", Tier.Free, count, 1, count, 100);
     }
 
-    /// <summary>Refuses a <c>Worker__Sandbox</c> that this build does not have.</summary>
-    public static void CheckSandbox(IConfiguration configuration)
+    /// <summary>Whether runs are confined and counted by cgroups where this host has any.</summary>
+    public bool Cgroups { get; init; } = true;
+
+    /// <summary>This pool in the sandbox that <c>Worker__Sandbox</c> and <c>Worker__Cgroups</c> name.</summary>
+    public PoolProfile In(IConfiguration configuration)
     {
         if (configuration.Text("Worker:Sandbox") is { } sandbox and not ("auto" or "bubblewrap"))
             throw new SettingException("Worker:Sandbox", $"'{sandbox}' must be auto or bubblewrap");
+        return configuration.Text("Worker:Cgroups") switch
+        {
+            null or "auto" => this with { Cgroups = true },
+            "none" => this with { Cgroups = false },
+            var other => throw new SettingException("Worker:Cgroups", $"'{other}' must be auto or none"),
+        };
     }
 
-    /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name.</summary>
+    /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name, in its sandbox.</summary>
     public static PoolProfile From(IConfiguration configuration)
     {
         var slots = configuration.Number("Worker:Slots", 0, 1, 256);
-        return configuration.Required("Worker:Pool", "big or small") switch
+        var pool = configuration.Required("Worker:Pool", "big or small") switch
         {
             "big" => Big(slots == 0 ? null : slots),
             "small" => Small(slots == 0 ? null : slots),
             var other => throw new SettingException("Worker:Pool", $"'{other}' must be big or small"),
         };
+        return pool.In(configuration);
     }
 }

@@ -23,9 +23,10 @@ public static class Repository
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Waits until the condition holds; the deadline is a failure with that message.</summary>
+    /// <summary>Waits until the condition holds; the deadline, stretched by <see cref="Pace"/>, is a failure with that message.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition, TimeSpan deadline, string message)
     {
+        deadline *= Pace.Scale;
         var started = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {

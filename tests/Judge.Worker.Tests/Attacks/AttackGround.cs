@@ -8,9 +8,9 @@ using Judge.Worker.Tests.Problems;
 namespace Judge.Worker.Tests.Attacks;
 
 /// <summary>What the attacks are aimed at: problems with answers, bait, words that must not be seen. Judges a program and looks at the host.</summary>
-public sealed class AttackGround(PoolFixture fixture) : IAsyncLifetime
+public class AttackGround(PoolFixture fixture) : IAsyncLifetime
 {
-    private const string Yaml = "name: Contained\nlimits: {time_limit: 1, memory: 64, output: 1}\n";
+    private static readonly string Yaml = string.Create(CultureInfo.InvariantCulture, $"name: Contained\nlimits: {{time_limit: {Pace.Scale}, memory: 64, output: 1}}\n");
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
@@ -63,7 +63,7 @@ public sealed class AttackGround(PoolFixture fixture) : IAsyncLifetime
 
         Assert.True(_canaries.FileIsIntact, $"{attack.Name} ({attack.What}) changed a file of the host");
         Assert.True(_bait.Visits == 0, $"{attack.Name} ({attack.What}) reached a service of the host");
-        var changes = await before.ChangesAsync(TimeSpan.FromSeconds(10));
+        var changes = await before.ChangesAsync(Pace.Seconds(10));
         Assert.True(changes.Count == 0, $"{attack.Name} ({attack.What}) changed the host: {string.Join("; ", changes)}");
     }
 

@@ -1,17 +1,23 @@
 using Judge.Worker.Hosting;
+using Microsoft.Extensions.Configuration;
 
 namespace Judge.Worker.Tests.Judging;
 
 /// <summary>One started pool for all tests that judge: asking six toolchains for their versions takes seconds.</summary>
-public sealed class PoolFixture : IAsyncLifetime
+public class PoolFixture : IAsyncLifetime
 {
     private JudgingPool? _pool;
 
+    /// <summary>The big pool in the sandbox that the environment names, <c>Worker__Cgroups=none</c> for one.</summary>
+    internal static PoolProfile Profile { get; } = PoolProfile.Big().In(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+
     internal JudgingPool Pool => _pool!;
+
+    private protected virtual PoolProfile Started => Profile;
 
     public async Task InitializeAsync()
     {
-        _pool = await JudgingPool.StartAsync(PoolProfile.Big(), CancellationToken.None);
+        _pool = await JudgingPool.StartAsync(Started, CancellationToken.None);
         Assert.All(_pool.Toolchains.Values, t => Assert.True(t.Status.Available, t.Status.Reason));
     }
 

@@ -1,5 +1,6 @@
 using Judge.Testing;
 using Judge.Worker.Hosting;
+using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Languages;
 
@@ -14,7 +15,7 @@ public sealed class PreparedPoolFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _pool = await JudgingPool.StartAsync(PoolProfile.Big(), new CompileOptions(null, Directory), CancellationToken.None);
+        _pool = await JudgingPool.StartAsync(PoolFixture.Profile, new CompileOptions(null, Directory), CancellationToken.None);
         Assert.Empty(await _pool.Preparing.WaitAsync(TimeSpan.FromMinutes(5)));
     }
 

@@ -1,4 +1,3 @@
-using Judge.Worker.Sandbox.Cgroups;
 using static Judge.Worker.Tests.Sandbox.SandboxBench;
 
 namespace Judge.Worker.Tests.Sandbox;
@@ -11,7 +10,7 @@ public sealed class BubblewrapCgroupTests : SandboxContract
     [Fact]
     public void The_sandbox_says_what_is_in_force()
     {
-        using var cgroups = CgroupDriver.Detect("test", 100);
+        using var cgroups = Cgroups();
         Assert.Equal($"bubblewrap, {cgroups.Description}", Bench.Sandbox.Description);
         Assert.Equal(cgroups.Weakness, Bench.Sandbox.Weakness);
     }
@@ -19,7 +18,7 @@ public sealed class BubblewrapCgroupTests : SandboxContract
     [Fact]
     public async Task Memory_files_are_counted_or_cannot_be_made()
     {
-        using var cgroups = CgroupDriver.Detect("test", 100);
+        using var cgroups = Cgroups();
         var run = await Bench.PythonAsync("""
             import os
             fd = os.memfd_create('x')

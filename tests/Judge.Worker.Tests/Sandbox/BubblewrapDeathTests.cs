@@ -13,7 +13,7 @@ namespace Judge.Worker.Tests.Sandbox;
 public sealed class BubblewrapDeathTests : IDisposable
 {
     private const int Program = 0, Init = 1, Lane = 2, Cell = 3, Bwrap = 4;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = Pace.Seconds(30);
     private readonly SandboxBench _bench = SandboxBench.Bubblewrap();
 
     public void Dispose() => _bench.Dispose();

@@ -3,7 +3,6 @@ using Judge.Testing;
 using Judge.Worker.Languages;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Sandbox.Bubblewrap;
-using Judge.Worker.Sandbox.Cgroups;
 using static Judge.Worker.Tests.Sandbox.Host;
 using static Judge.Worker.Tests.Sandbox.SandboxBench;
 
@@ -13,14 +12,14 @@ namespace Judge.Worker.Tests.Sandbox;
 public sealed class BubblewrapLeakTests
 {
     private const int Boxes = 100, RunsPerBox = 100, WarmBoxes = 2;
-    private static readonly RunLimits Tight = Roomy with { MemoryBytes = 16 << 20, OutputBytes = 1000, Wall = TimeSpan.FromSeconds(10) };
+    private static readonly RunLimits Tight = Roomy with { MemoryBytes = 16 << 20, OutputBytes = 1000, Wall = Pace.Seconds(10) };
 
     [Fact]
     public async Task Ten_thousand_runs_in_a_hundred_boxes_leave_nothing_behind()
     {
         var cgroupsAtFirst = Cgroups(Environment.ProcessId);
         var marker = Marker();
-        using (var cgroups = CgroupDriver.Detect("test", 100))
+        using (var cgroups = SandboxBench.Cgroups())
         using (var sandbox = new BubblewrapSandbox(cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(2, 1, WarmBoxes, Pinned: false)))
         {
             await RunAsync(sandbox, 4, marker);
@@ -87,7 +86,7 @@ public sealed class BubblewrapLeakTests
         {
             var request = i switch
             {
-                10 => Shell("while :; do :; done", Tight with { Cpu = TimeSpan.FromSeconds(0.02) }),
+                10 => Shell("while :; do :; done", Tight with { Cpu = Pace.Seconds(0.02) }),
                 20 => Shell("tail /dev/zero", Tight),
                 30 => Shell("yes", Tight),
                 40 => Shell($"sleep {marker} & exit 3", Tight),

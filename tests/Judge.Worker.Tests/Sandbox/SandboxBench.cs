@@ -1,8 +1,10 @@
 using System.Text;
+using Judge.Testing;
 using Judge.Worker.Languages;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Sandbox.Bubblewrap;
 using Judge.Worker.Sandbox.Cgroups;
+using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Sandbox;
 
@@ -12,7 +14,7 @@ namespace Judge.Worker.Tests.Sandbox;
 internal sealed class SandboxBench(ISandbox sandbox, params IDisposable[] owned) : IDisposable
 {
     public static readonly RunLimits Roomy = new(
-        TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60), 512L << 20, 4 << 20, 64 << 10, 64, 512L << 20);
+        Pace.Seconds(20), Pace.Seconds(60), 512L << 20, 4 << 20, 64 << 10, 64, 512L << 20);
 
     private readonly Lazy<Task<IBox>> _box = new(() => sandbox.OpenBoxAsync(CancellationToken.None));
 
@@ -24,10 +26,13 @@ internal sealed class SandboxBench(ISandbox sandbox, params IDisposable[] owned)
     /// <summary>Bubblewrap, put together as a pool does it.</summary>
     public static SandboxBench Bubblewrap(int concurrentRuns = 2, CgroupDriver? cgroups = null)
     {
-        cgroups ??= CgroupDriver.Detect("test", 100);
+        cgroups ??= Cgroups();
         var sandbox = new BubblewrapSandbox(cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(concurrentRuns, concurrentRuns, WarmBoxes: 1, Pinned: false));
         return new SandboxBench(sandbox, sandbox, cgroups);
     }
+
+    /// <summary>The best accounting that this host has and <c>Worker__Cgroups</c> allows.</summary>
+    public static CgroupDriver Cgroups() => PoolFixture.Profile.Cgroups ? CgroupDriver.Detect("test", 100) : new NoCgroup();
 
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken = default) => await (await Box).RunAsync(request, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Judge.Testing;
 using Judge.Worker.Sandbox;
 using static Judge.Worker.Tests.Sandbox.SandboxBench;
 
@@ -66,7 +67,7 @@ public abstract partial class SandboxContract
         foreach (var path in paths)
         {
             // A fifo that is opened without care waits for ever.
-            Assert.Null(await box.GetAsync(path, 4096, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20)));
+            Assert.Null(await box.GetAsync(path, 4096, CancellationToken.None).WaitAsync(Pace.Seconds(20)));
         }
     }
 
