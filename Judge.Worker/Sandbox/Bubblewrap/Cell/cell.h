@@ -53,11 +53,18 @@ struct options {
 ssize_t send_message(int socket, const void *data, size_t size, int fd);
 ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *count);
 void fail(const char *what) __attribute__((noreturn));
-int64_t own_cpu_us(void);
 void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode);
 
 void run_lane(int socket, int writable, const struct options *options) __attribute__((noreturn));
 void become_program(int socket, struct outcome *outcome, const struct options *options) __attribute__((noreturn));
+
+struct rusage;
+int64_t cpu_us(const struct rusage *usage);
+int64_t own_cpu_us(void);
+void drop_bounding_set(void);
+void drop_capabilities(void); // all sets but the bounding one
+void offer_to_the_oom_killer(void);
+void limit(int resource, int64_t value);
 void install_filter(const struct options *options);
 
 int box_put(const char *path, int executable, int content);

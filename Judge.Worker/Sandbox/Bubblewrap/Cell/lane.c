@@ -17,16 +17,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static int64_t cpu_us(const struct rusage *usage) {
-  return (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000000L + usage->ru_utime.tv_usec + usage->ru_stime.tv_usec;
-}
-
-int64_t own_cpu_us(void) {
-  struct rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  return cpu_us(&usage);
-}
-
 static void __attribute__((noreturn)) run_init(int socket, int writable, struct outcome *outcome, const struct options *options) {
   setsid();
   if (mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) fail("mount /proc");

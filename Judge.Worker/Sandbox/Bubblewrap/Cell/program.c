@@ -3,42 +3,14 @@
 #include "cell.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <linux/capability.h>
 #include <sched.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 enum { MAX_STRINGS = 4096 };
-
-static void drop_capabilities(void) {
-  for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
-    if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) fail("PR_CAPBSET_DROP");
-  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
-  struct __user_cap_data_struct none[2] = {{0, 0, 0}, {0, 0, 0}};
-  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0 || syscall(SYS_capset, &header, none) != 0) fail("capset");
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("PR_SET_NO_NEW_PRIVS");
-}
-
-// When memory runs out it is the program that goes, not the init or the lane.
-static void offer_to_the_oom_killer(void) {
-  int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (file < 0 || write(file, "900", 3) != 3) fail("oom_score_adj");
-  close(file);
-}
-
-// Never above what the worker itself may have: a hard limit can only be lowered.
-static void limit(int resource, int64_t value) {
-  struct rlimit now;
-  getrlimit(resource, &now);
-  if (now.rlim_max != RLIM_INFINITY && (rlim_t)value > now.rlim_max) value = (int64_t)now.rlim_max;
-  struct rlimit wanted = {(rlim_t)value, (rlim_t)value};
-  if (setrlimit(resource, &wanted) != 0) fail("setrlimit");
-}
 
 void become_program(int socket, struct outcome *outcome, const struct options *options) {
   static char message[MAX_MESSAGE];
@@ -51,6 +23,7 @@ void become_program(int socket, struct outcome *outcome, const struct options *o
   limit(RLIMIT_MSGQUEUE, 0);
   limit(RLIMIT_RTPRIO, 0);
   limit(RLIMIT_NICE, 0);
+  drop_bounding_set();
   drop_capabilities();
   install_filter(options);
   message[0] = OP_ARMED;

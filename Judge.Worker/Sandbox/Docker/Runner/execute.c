@@ -1,0 +1,59 @@
+// From a fork of the runner to somebody else's program: another user, no capability, limits, the seccomp filter, execve.
+#include "runner.h"
+
+#include <errno.h>
+#include <grp.h>
+#include <sched.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+enum { MAX_STRINGS = 4096 };
+
+static void become(uid_t user) {
+  if (setgroups(0, NULL) != 0 || setresgid(user, user, user) != 0 || setresuid(user, user, user) != 0) fail("setresuid");
+  drop_capabilities();
+}
+
+void execute(const struct order *order, char *strings, const int fds[3], struct outcome *outcome) {
+  static char *pointers[MAX_STRINGS + 2];
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  signal(SIGPIPE, SIG_DFL);
+  setsid();
+  if ((uint64_t)order->arguments + order->environment > MAX_STRINGS) _exit(127);
+  char **argument = pointers, **variable = pointers + order->arguments + 1;
+  for (uint32_t i = 0; i < order->arguments + order->environment; i++) {
+    *(i < order->arguments ? &argument[i] : &variable[i - order->arguments]) = strings;
+    strings += strlen(strings) + 1;
+  }
+  for (int i = 0; i < 3; i++)
+    if (dup2(fds[i], i) < 0) fail("dup2");
+  if (order->processor >= 0) {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(order->processor, &set);
+    sched_setaffinity(0, sizeof set, &set); // one that the container may not use: it stays where it may run
+  }
+  offer_to_the_oom_killer();
+  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
+  limit(RLIMIT_CORE, 1);
+  limit(RLIMIT_MEMLOCK, 64 * 1024);
+  limit(RLIMIT_MSGQUEUE, 0);
+  limit(RLIMIT_RTPRIO, 0);
+  limit(RLIMIT_NICE, 0);
+  limit(RLIMIT_CPU, order->cpu_seconds);
+  limit(RLIMIT_FSIZE, order->file_bytes);
+  limit(RLIMIT_STACK, order->stack_bytes);
+  limit(RLIMIT_NOFILE, order->open_files);
+  limit(RLIMIT_NPROC, order->processes); // of this user, who is in this container only
+  become(order->writable ? box_user : program_user);
+  const struct options filter = {.memory_files = 1}; // the container's memory limit holds for them
+  install_filter(&filter);
+  outcome->set_up_us = own_cpu_us();
+  execve(argument[0], argument, variable);
+  outcome->exec_errno = errno;
+  _exit(127);
+}
