@@ -1,0 +1,151 @@
+using System.Runtime.InteropServices;
+
+namespace Judge.Worker.Sandbox.Docker;
+
+/// <summary>A running container with judge-runner in it, its box empty or with a submission's files. Serves one question at a time.</summary>
+internal sealed class Container : IAsyncDisposable
+{
+    /// <summary>What a memory limit may be too high by, so that it need not be written before every case.</summary>
+    private const long Slack = 1 << 20;
+
+    private static readonly TimeSpan RemovePatience = TimeSpan.FromSeconds(20);
+    private readonly DockerEngine _engine;
+    private readonly string _id;
+    private readonly RunnerLink _link;
+    private long _memoryLimit;
+    private RunnerProtocol.IdleFrame _idle;
+
+    private Container(DockerEngine engine, string id, RunnerLink link, long memoryLimit)
+    {
+        (_engine, _id, _link, _memoryLimit) = (engine, id, link, memoryLimit);
+    }
+
+    /// <summary>Whether a cgroup counts in there.</summary>
+    public bool IsCounted => _idle.Counted != 0;
+
+    /// <summary>Its memory limit of now, bytes: the last run's and what the container itself has charged.</summary>
+    public long MemoryLimit => _memoryLimit;
+
+    public static async Task<Container> StartAsync(DockerEngine engine, CreateContainerParameters parameters)
+    {
+        var id = await engine.CreateContainerAsync(parameters, CancellationToken.None);
+        RunnerLink? link = null;
+        try
+        {
+            // Attached before it starts, so that nothing it says is missed.
+            link = new RunnerLink(await engine.AttachContainerAsync(id, CancellationToken.None));
+            await engine.StartContainerAsync(id, CancellationToken.None);
+            return new Container(engine, id, link, parameters.HostConfig.Memory) { _idle = await link.ReceiveIdleAsync(CancellationToken.None) };
+        }
+        catch
+        {
+            if (link is not null) await link.DisposeAsync();
+            await RemoveAsync(engine, id);
+            throw;
+        }
+    }
+
+    /// <summary>Whether it still answers.</summary>
+    public async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            await _link.ListAsync(CancellationToken.None);
+            return true;
+        }
+        catch (SandboxException)
+        {
+            return false;
+        }
+    }
+
+    public async Task PutAsync(BoxFile file, CancellationToken cancellationToken)
+    {
+        var error = await _link.PutAsync(file.Path, file.Content, file.Executable, cancellationToken);
+        if (error != 0) throw new SandboxException($"cannot put {file.Path} into the box: {Marshal.GetPInvokeErrorMessage(error)}");
+    }
+
+    public Task<BoxFile?> GetAsync(string path, long limit, CancellationToken cancellationToken) => _link.GetAsync(path, limit, cancellationToken);
+
+    public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) => _link.ListAsync(cancellationToken);
+
+    public async Task<RunResult> RunAsync(RunRequest request, int processor, CancellationToken cancellationToken)
+    {
+        if (_idle.Clean == 0) throw new SandboxException("a container could not be emptied after a run");
+        await LimitMemoryAsync(request.Limits.MemoryBytes + _idle.MemoryBytes + request.Stdin.Length, cancellationToken);
+        RunnerOutcome outcome;
+        try
+        {
+            outcome = await _link.RunAsync(request, processor, cancellationToken);
+        }
+        catch (SandboxException e)
+        {
+            // Where the runtime has a kernel of its own (gVisor), running out of memory ends the container as a whole.
+            return await EndedForMemoryAsync()
+                ? new RunResult(RunEnd.MemoryLimit, null, 9, TimeSpan.Zero, TimeSpan.Zero, request.Limits.MemoryBytes, default, default)
+                : throw new SandboxException(e.Message, e);
+        }
+
+        // The runner empties the container meanwhile; the next run of it, if there is one, begins after that.
+        _idle = await _link.ReceiveIdleAsync(CancellationToken.None);
+        cancellationToken.ThrowIfCancellationRequested();
+        var done = outcome.Done;
+        var signal = done.Status & 0x7f;
+        return new RunResult(
+            (RunEnd)done.End, done.Ended != 0 && signal == 0 ? (done.Status >> 8) & 0xff : null, done.Ended == 0 ? 9 : signal == 0 ? null : signal,
+            TimeSpan.FromMicroseconds(done.CpuMicroseconds), TimeSpan.FromMicroseconds(done.WallMicroseconds), done.MemoryBytes, outcome.Stdout, outcome.Stderr)
+        {
+            NotExecuted = done.ExecErrno == 0 ? null : Marshal.GetPInvokeErrorMessage(done.ExecErrno),
+        };
+    }
+
+    /// <summary>Removes the container; an engine that is away, or has lost it, is no hindrance.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _link.DisposeAsync();
+        await RemoveAsync(_engine, _id);
+    }
+
+    private static async Task RemoveAsync(DockerEngine engine, string id)
+    {
+        using var patience = new CancellationTokenSource(RemovePatience);
+        try
+        {
+            await engine.RemoveContainerAsync(id, patience.Token);
+        }
+        catch (Exception e) when (e is SandboxException or OperationCanceledException or ObjectDisposedException)
+        {
+            // It has ended with its standard input; the next worker to start removes what is left.
+        }
+    }
+
+    private async Task LimitMemoryAsync(long bytes, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (bytes <= _memoryLimit && _memoryLimit - bytes <= Slack) return;
+        bytes += Slack / 2;
+        // Not to be given up half-way: the limit has to be known.
+        await _engine.UpdateContainerAsync(_id, new ContainerUpdateParameters(bytes, bytes), CancellationToken.None);
+        _memoryLimit = bytes;
+    }
+
+    private async Task<bool> EndedForMemoryAsync()
+    {
+        try
+        {
+            // The end of its streams is seen a little before its own.
+            for (var looks = 0; looks < 10; looks++)
+            {
+                if (await _engine.InspectContainerAsync(_id, CancellationToken.None) is not { } container) return false;
+                if (!container.State.Running) return container.State is { OOMKilled: true, ExitCode: 128 + 9 };
+                await Task.Delay(TimeSpan.FromMilliseconds(100));
+            }
+
+            return false;
+        }
+        catch (SandboxException)
+        {
+            return false;
+        }
+    }
+}
