@@ -5,7 +5,6 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Judge.Testing;
-using Judge.Worker.Sandbox.Native;
 
 namespace Judge.Benchmarks;
 
@@ -52,12 +51,12 @@ internal static class LatencyBenchmark
         }
 
         Console.WriteLine($"{Rounds} rounds, one at a time, after {WarmUp} to warm up; ms");
-        Console.WriteLine($"{"",-44}{"p50",8}{"p90",8}{"p99",8}");
-        Print("bare python3 solution.py < input", bare);
-        Print("submit -> judged (HTTP, SQLite, sandbox)", judged);
-        Print("  of it stored -> begun", [.. split.Select(s => s.Queue)]);
-        Print("  of it begun -> verdict stored", [.. split.Select(s => s.Judge)]);
-        var ratio = Percentile(judged, 0.5) / Percentile(bare, 0.5);
+        Statistics.PrintHeader();
+        Statistics.Print("bare python3 solution.py < input", bare);
+        Statistics.Print("submit -> judged (HTTP, SQLite, sandbox)", judged);
+        Statistics.Print("  of it stored -> begun", [.. split.Select(s => s.Queue)]);
+        Statistics.Print("  of it begun -> verdict stored", [.. split.Select(s => s.Judge)]);
+        var ratio = Statistics.Percentile(judged, 0.5) / Statistics.Percentile(bare, 0.5);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p50 ratio {ratio:0.00} (target: at most 5)"));
         return ratio <= 5 ? 0 : 1;
     }
@@ -73,21 +72,8 @@ internal static class LatencyBenchmark
     private static double RunBare(string program)
     {
         var started = Stopwatch.GetTimestamp();
-        using var input = Descriptor.SealedFile(Encoding.UTF8.GetBytes(Input));
-        var (read, write) = Descriptor.Pipe();
-        using (read)
-        {
-            ChildProcess child;
-            using (write) child = ChildProcess.Start(["/usr/bin/python3", program], [input.Fd, write.Fd, write.Fd]);
-            using (child)
-            {
-                var output = new byte[64];
-                var n = read.Read(output);
-                var (status, _) = child.Wait();
-                if (status != 0 || Encoding.UTF8.GetString(output, 0, n) != "42\n") throw new InvalidOperationException("the bare run failed");
-            }
-        }
-
+        var output = BareProcess.Run(["/usr/bin/python3", program], Encoding.UTF8.GetBytes(Input));
+        if (output != "42\n") throw new InvalidOperationException("the bare run failed");
         return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
     }
 
@@ -109,10 +95,4 @@ internal static class LatencyBenchmark
     private static double Between(JsonObject submission, string from, string to) =>
         (DateTimeOffset.Parse(submission[to]!.GetValue<string>(), CultureInfo.InvariantCulture)
             - DateTimeOffset.Parse(submission[from]!.GetValue<string>(), CultureInfo.InvariantCulture)).TotalMilliseconds;
-
-    private static void Print(string what, List<double> values) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{what,-44}{Percentile(values, 0.5),8:0.0}{Percentile(values, 0.9),8:0.0}{Percentile(values, 0.99),8:0.0}"));
-
-    private static double Percentile(List<double> values, double p) => values.Order().ElementAt((int)Math.Min(values.Count - 1, values.Count * p));
 }

@@ -1,6 +1,6 @@
 using Judge.Testing;
 using Judge.Worker.Tests.Problems;
-using static Judge.Worker.Tests.Sandbox.SandboxBench;
+using static Judge.Worker.Tests.Sandbox.Host;
 
 namespace Judge.Worker.Tests;
 

@@ -13,6 +13,7 @@ internal sealed unsafe class ChildProcess : IDisposable
 {
     private readonly int _pid;
     private readonly Descriptor _pidfd;
+    private bool _reaped;
 
     private ChildProcess(int pid)
     {
@@ -52,14 +53,17 @@ internal sealed unsafe class ChildProcess : IDisposable
 
     public void Kill() => _ = PidfdKill(_pidfd.Fd);
 
-    /// <summary>Waits for the end.</summary>
-    private void Wait()
+    /// <summary>Waits for the end and returns the status of wait(2).</summary>
+    public int Wait()
     {
         int status;
         while (waitpid(_pid, &status, 0) < 0)
         {
             if (Marshal.GetLastPInvokeError() != EINTR) throw Failed("waitpid");
         }
+
+        _reaped = true;
+        return status;
     }
 
     /// <summary>Waits up to that long for the end; does not collect it.</summary>
@@ -67,8 +71,12 @@ internal sealed unsafe class ChildProcess : IDisposable
 
     public void Dispose()
     {
-        Kill();
-        Wait();
+        if (!_reaped)
+        {
+            Kill();
+            _ = Wait();
+        }
+
         _pidfd.Dispose();
     }
 

@@ -15,14 +15,14 @@ public sealed class SubmissionJudgeTests(PoolFixture fixture) : IDisposable
 {
     private const string Echo = "print(input())";
     private readonly PackageDirectory _directory = new("name: Test\nlimits: {time_limit: 1, memory: 64, output: 1}\n", cases: false);
-    private Sandbox.SandboxBench? _lanes;
+    private Sandbox.SandboxBench? _bench;
 
     public static TheoryData<string> Languages => [.. LanguageCatalog.All.Select(l => l.Id)];
 
     public void Dispose()
     {
         _directory.Dispose();
-        _lanes?.Dispose();
+        _bench?.Dispose();
     }
 
     [Theory]
@@ -343,7 +343,7 @@ public sealed class SubmissionJudgeTests(PoolFixture fixture) : IDisposable
     public async Task The_host_is_as_it_was()
     {
         _directory.Case("sample/1", "", "");
-        var before = (Boxes(), Directory.GetFiles(_directory.Path, "*", SearchOption.AllDirectories).Length);
+        var before = Directory.GetFiles(_directory.Path, "*", SearchOption.AllDirectories).Length;
         var source = """
             #include <stdlib.h>
             #include <unistd.h>
@@ -352,17 +352,15 @@ public sealed class SubmissionJudgeTests(PoolFixture fixture) : IDisposable
             }
             """;
         await JudgeAsync("c", source);
-        Assert.Equal(before, (Boxes(), Directory.GetFiles(_directory.Path, "*", SearchOption.AllDirectories).Length));
+        Assert.Equal(before, Directory.GetFiles(_directory.Path, "*", SearchOption.AllDirectories).Length);
         Assert.All((string[])["/usr/judge-evil", "/etc/judge-evil", "/judge-evil", "/tmp/judge-evil"], p => Assert.False(File.Exists(p), p));
     }
 
-    private static int Boxes() => Directory.GetDirectories("/tmp", $"judge-boxes-{Environment.ProcessId}-*").Sum(d => Directory.GetFileSystemEntries(d).Length);
-
     private SubmissionJudge Parallel(int cases)
     {
-        // As many lanes as cases, on a sandbox with as many threads, whatever the machine has.
-        _lanes ??= new Sandbox.SandboxBench(cases);
-        return new SubmissionJudge(_lanes.Sandbox, fixture.Pool.Toolchains, _lanes.Boxes, PoolProfile.Big() with { CaseParallelism = cases, ConcurrentRuns = cases });
+        // As many runs at a time as cases, whatever the machine has.
+        _bench ??= Sandbox.SandboxBench.Bubblewrap(cases);
+        return new SubmissionJudge(_bench.Sandbox, fixture.Pool.Toolchains, PoolProfile.Big() with { CaseParallelism = cases, ConcurrentRuns = cases });
     }
 
     private Task<Judgement> JudgeAsync(string language, string source, SubmissionJudge? judge = null) =>
