@@ -13,6 +13,9 @@ internal static class VerdictRules
 {
     private const int ShownBytes = 4096;
 
+    /// <summary>A program that fails with this share of its memory in use has failed for want of it.</summary>
+    private const double AtLimit = 0.97;
+
     public static CaseResult Judge(
         ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, ReadOnlySpan<byte> answer)
     {
@@ -39,6 +42,7 @@ internal static class VerdictRules
             case RunEnd.MemoryLimit:
                 return (Contracts.Verdict.MemoryLimitExceeded, $"memory limit of {Text(limits.MemoryBytes / 1024)} KiB exceeded");
             case RunEnd.CpuLimit:
+            case RunEnd.Finished when run.Cpu > limits.Cpu:
                 return (Contracts.Verdict.TimeLimitExceeded,
                     $"CPU time limit of {Text(Milliseconds(limits.Cpu))} ms exceeded: {Text(Milliseconds(run.Cpu))} ms used");
             case RunEnd.WallLimit:
@@ -47,8 +51,9 @@ internal static class VerdictRules
             case RunEnd.OutputLimit:
                 return (Contracts.Verdict.OutputLimitExceeded, $"output limit of {Text(limits.OutputBytes / 1024)} KiB exceeded");
             case RunEnd.Finished when run.ExitCode != 0:
-                if (SaysOutOfMemory(language, run))
-                    return (Contracts.Verdict.MemoryLimitExceeded, $"the {language.Name} runtime ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB");
+                if (SaysOutOfMemory(language, run) || run.MemoryBytes >= limits.MemoryBytes * AtLimit)
+                    return (Contracts.Verdict.MemoryLimitExceeded, $"the program ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB: {Text(run.MemoryBytes / 1024)} KiB used");
+                if (run.NotExecuted is { } why) return (Contracts.Verdict.RuntimeError, $"the program could not be executed: {why}");
                 return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
             default:
                 var check = TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);

@@ -6,6 +6,12 @@ switch (args)
         return await LatencyBenchmark.RunAsync();
     case ["sandbox"]:
         return await SandboxBenchmark.RunAsync();
+    case ["submission"]:
+        return await SubmissionBenchmark.RunAsync();
+    case ["limits"]:
+        return await LimitsBenchmark.RunAsync();
+    case ["noise"]:
+        return await NoiseBenchmark.RunAsync();
     default:
         await Console.Error.WriteLineAsync("bench: unknown benchmark; './judge bench --help' lists them");
         return 2;

@@ -14,6 +14,7 @@ internal static partial class LanguageCatalog
         Version = ["/usr/bin/g++", "--version"],
         Needs = ["/usr/bin/g++"],
         Packages = "g++",
+        OutOfMemoryMarkers = ["std::bad_alloc"],
         SelfTest = """
             #include <iostream>
             int main() { long a, b; std::cin >> a >> b; std::cout << a + b << '\n'; }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace Judge.Worker.Sandbox.Native;
@@ -144,14 +145,20 @@ internal static unsafe partial class Libc
         return Poll(new Span<PollFd>(ref fd), timeout) > 0;
     }
 
-    /// <summary>poll(2), rounded up to the next millisecond; 0 also when interrupted.</summary>
+    /// <summary>poll(2), rounded up to the next millisecond, again when interrupted (the runtime handles SIGCHLD).</summary>
+    /// <returns>How many are ready; 0 when <paramref name="timeout"/> has passed.</returns>
     public static int Poll(Span<PollFd> descriptors, TimeSpan timeout)
     {
+        var started = Stopwatch.GetTimestamp();
         fixed (PollFd* fds = descriptors)
         {
-            var milliseconds = (int)Math.Clamp(Math.Ceiling(timeout.TotalMilliseconds), 0, int.MaxValue);
-            var n = poll(fds, (nuint)descriptors.Length, milliseconds);
-            return n >= 0 ? n : Marshal.GetLastPInvokeError() == EINTR ? 0 : throw Failed("poll");
+            while (true)
+            {
+                var left = timeout - Stopwatch.GetElapsedTime(started);
+                var n = poll(fds, (nuint)descriptors.Length, (int)Math.Clamp(Math.Ceiling(left.TotalMilliseconds), 0, int.MaxValue));
+                if (n >= 0) return n;
+                if (Marshal.GetLastPInvokeError() != EINTR) throw Failed("poll");
+            }
         }
     }
 
