@@ -38,7 +38,6 @@ internal static class Program
         if (!Uri.TryCreate(api, UriKind.Absolute, out var apiUrl) || apiUrl.Scheme is not ("http" or "https"))
             throw new SettingException("Worker:ApiUrl", $"'{api}' must be an http or https address");
         var key = settings.Required("Worker:Key", "the API's Judge__WorkerKey");
-        PoolProfile.CheckSandbox(settings);
         IReadOnlyList<PoolProfile> profiles = [PoolProfile.From(settings)];
 
         // Health only; the port is nobody's business unless ASPNETCORE_URLS says so.

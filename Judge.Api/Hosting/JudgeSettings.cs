@@ -8,13 +8,15 @@ namespace Judge.Api.Hosting;
 /// <param name="DataPath">Where the default database and the package cache live.</param>
 /// <param name="ProblemsPath">Packages that are offered from the start; null when there are none.</param>
 /// <param name="Bus">The broker; null: in-process, and this process judges by itself.</param>
+/// <param name="Pools">The pools of this process, when it judges by itself.</param>
 /// <param name="DemoAccounts">Whether the keys demo-free, demo-premium and demo-admin exist.</param>
 /// <param name="AdminKey">The first admin's key.</param>
 /// <param name="WorkerKey">With which workers fetch packages.</param>
 /// <param name="Free">Bounds of a free account.</param>
 /// <param name="Premium">Bounds of a premium account.</param>
 internal sealed record JudgeSettings(
-    string DataPath, string? ProblemsPath, Uri? Bus, bool DemoAccounts, string? AdminKey, string? WorkerKey, AccountLimits Free, AccountLimits Premium)
+    string DataPath, string? ProblemsPath, Uri? Bus, IReadOnlyList<PoolProfile> Pools, bool DemoAccounts, string? AdminKey, string? WorkerKey,
+    AccountLimits Free, AccountLimits Premium)
 {
     private const int ShortestKey = 16, LongestKey = 256;
 
@@ -32,11 +34,11 @@ internal sealed record JudgeSettings(
             throw new SettingException("Judge:WorkerKey", "is missing; workers fetch problem packages with it (any long random text, the same as their Worker__Key)");
         var adminKey = Key("Judge:AdminKey");
         if (adminKey is not null && adminKey == workerKey) throw new SettingException("Judge:WorkerKey", "must not be the same as Judge__AdminKey");
-        if (bus is null) PoolProfile.CheckSandbox(configuration);
+        IReadOnlyList<PoolProfile> pools = bus is null ? [PoolProfile.Big().In(configuration), PoolProfile.Small().In(configuration)] : [];
         var problems = configuration.Text("Judge:ProblemsPath");
         if (problems is not null && !Directory.Exists(problems)) throw new SettingException("Judge:ProblemsPath", $"no directory {problems}");
         return new JudgeSettings(
-            configuration.DataPath(), problems ?? Bundled(), bus, demo, adminKey, workerKey,
+            configuration.DataPath(), problems ?? Bundled(), bus, pools, demo, adminKey, workerKey,
             Limits("Free", submissionsPerMinute: 30, inFlight: 10), Limits("Premium", submissionsPerMinute: 120, inFlight: 50));
 
         string? Key(string name) => configuration.Text(name) switch

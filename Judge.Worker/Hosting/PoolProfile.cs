@@ -1,4 +1,5 @@
 using Judge.Contracts;
+using Judge.Worker.Sandbox.Docker;
 using Microsoft.Extensions.Configuration;
 
 namespace Judge.Worker.Hosting;
@@ -27,22 +28,27 @@ internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CasePa
         return new PoolProfile("small", Tier.Free, count, 1, count, 100);
     }
 
-    /// <summary>Refuses a <c>Worker__Sandbox</c> that this build does not have.</summary>
-    public static void CheckSandbox(IConfiguration configuration)
-    {
-        if (configuration.Text("Worker:Sandbox") is { } sandbox and not ("auto" or "bubblewrap"))
-            throw new SettingException("Worker:Sandbox", $"'{sandbox}' must be auto or bubblewrap");
-    }
+    /// <summary>The engine that makes the sandboxes; null: bubblewrap does.</summary>
+    public DockerOptions? Docker { get; init; }
 
-    /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name.</summary>
+    /// <summary>This pool in the sandbox that <c>Worker__Sandbox</c> names.</summary>
+    public PoolProfile In(IConfiguration configuration) => configuration.Text("Worker:Sandbox") switch
+    {
+        null or "auto" or "bubblewrap" => this with { Docker = null },
+        "docker" => this with { Docker = DockerOptions.From(configuration) },
+        var other => throw new SettingException("Worker:Sandbox", $"'{other}' must be auto, bubblewrap or docker"),
+    };
+
+    /// <summary>The pool that <c>Worker__Pool</c>, <c>Worker__Slots</c> and <c>Worker__Sandbox</c> name.</summary>
     public static PoolProfile From(IConfiguration configuration)
     {
         var slots = configuration.Number("Worker:Slots", 0, 1, 256);
-        return configuration.Required("Worker:Pool", "big or small") switch
+        var pool = configuration.Required("Worker:Pool", "big or small") switch
         {
             "big" => Big(slots == 0 ? null : slots),
             "small" => Small(slots == 0 ? null : slots),
             var other => throw new SettingException("Worker:Pool", $"'{other}' must be big or small"),
         };
+        return pool.In(configuration);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
-        await using var box = await sandbox.OpenBoxAsync(cancellationToken);
+        await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         foreach (var (name, content) in toolchain.Files.Append(new(toolchain.Language.SourceFile, source)))
             await box.PutAsync(name, Encoding.UTF8.GetBytes(content), executable: false, cancellationToken);
         string? compileOutput = null;

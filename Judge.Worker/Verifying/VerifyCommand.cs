@@ -5,6 +5,7 @@ using Judge.Worker.Judging;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
+using Microsoft.Extensions.Configuration;
 
 namespace Judge.Worker.Verifying;
 
@@ -32,7 +33,8 @@ internal static class VerifyCommand
             return 2;
         }
 
-        using var pool = await JudgingPool.StartAsync(PoolProfile.Big() with { CaseParallelism = 1 }, cancellationToken);
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        using var pool = await JudgingPool.StartAsync(PoolProfile.Big().In(settings) with { CaseParallelism = 1 }, cancellationToken);
         Console.WriteLine($"{"problem",-24} {"program",-44} {"language",-11} {"expected",-20} {"verdict",-20} {"cases",5} {"CPU ms",7} {"MiB",5}");
         var (programs, wrong) = (0, 0);
         foreach (var directory in directories)

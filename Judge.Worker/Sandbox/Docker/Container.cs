@@ -61,22 +61,26 @@ internal sealed class Container : IAsyncDisposable
 
     public async Task PutAsync(BoxFile file, CancellationToken cancellationToken)
     {
-        var error = await _link.PutAsync(file.Path, file.Content, file.Executable, cancellationToken);
+        if (RunnerProtocol.Path(file.Path) is not { } path) throw new SandboxException($"cannot put {file.Path} into the box: no such path can be");
+        var error = await _link.PutAsync(path, file.Content, file.Executable, cancellationToken);
         if (error != 0) throw new SandboxException($"cannot put {file.Path} into the box: {Marshal.GetPInvokeErrorMessage(error)}");
     }
 
-    public Task<BoxFile?> GetAsync(string path, long limit, CancellationToken cancellationToken) => _link.GetAsync(path, limit, cancellationToken);
+    /// <summary>Null when there is no such regular file, or it is larger than that.</summary>
+    public async Task<BoxFile?> GetAsync(string path, long limit, CancellationToken cancellationToken) =>
+        RunnerProtocol.Path(path) is { } bytes && await _link.GetAsync(bytes, limit, cancellationToken) is { } file ? new BoxFile(path, file.Content, file.Executable) : null;
 
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) => _link.ListAsync(cancellationToken);
 
     public async Task<RunResult> RunAsync(RunRequest request, int processor, CancellationToken cancellationToken)
     {
         if (_idle.Clean == 0) throw new SandboxException("a container could not be emptied after a run");
+        var payload = RunnerProtocol.RunPayload(request, processor);
         await LimitMemoryAsync(request.Limits.MemoryBytes + _idle.MemoryBytes + request.Stdin.Length, cancellationToken);
         RunnerOutcome outcome;
         try
         {
-            outcome = await _link.RunAsync(request, processor, cancellationToken);
+            outcome = await _link.RunAsync(request, payload, cancellationToken);
         }
         catch (SandboxException e)
         {

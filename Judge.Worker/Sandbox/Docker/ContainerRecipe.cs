@@ -16,7 +16,7 @@ internal sealed class ContainerRecipe(DockerOptions options, int cpuWeight, Cont
     private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, TmpFiles = 65_536;
 
     /// <summary>For all processes together, above what any run is allowed.</summary>
-    private const long MostProcesses = 512;
+    private const long MostProcesses = 4096;
     private const string RunnerInside = "/run/judge-runner";
     private static readonly string Runner = Path.Combine(AppContext.BaseDirectory, "judge-runner");
     private int _next = RandomNumberGenerator.GetInt32(Users);

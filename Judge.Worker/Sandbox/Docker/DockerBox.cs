@@ -8,8 +8,8 @@ namespace Judge.Worker.Sandbox.Docker;
 /// </summary>
 internal sealed class DockerBox : IBox
 {
-    /// <summary>A box with more bytes in it is not copied; its cases wait for each other.</summary>
-    private const long MostCopied = 64 << 20;
+    /// <summary>A box with more in it is not copied; its cases wait for each other.</summary>
+    private const long MostCopiedBytes = 64 << 20, MostCopiedFiles = 1000;
 
     private readonly DockerSandbox _sandbox;
     private readonly ContainerStock _stock;
@@ -36,9 +36,8 @@ internal sealed class DockerBox : IBox
     public Task PutAsync(string path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken)
     {
         var file = new BoxFile(path, content.ToArray(), executable);
-        return AloneAsync(async () =>
+        return AloneAsync(changes: true, async () =>
         {
-            await DropCopiesAsync();
             await _first.PutAsync(file, cancellationToken);
             _files?.Add(file);
             return true;
@@ -46,21 +45,20 @@ internal sealed class DockerBox : IBox
     }
 
     public Task<byte[]?> GetAsync(string path, long limit, CancellationToken cancellationToken) =>
-        AloneAsync(async () => (await _first.GetAsync(path, limit, cancellationToken))?.Content.ToArray(), cancellationToken);
+        AloneAsync(changes: false, async () => (await _first.GetAsync(path, limit, cancellationToken))?.Content.ToArray(), cancellationToken);
 
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) =>
-        AloneAsync(() => _first.ListAsync(cancellationToken), cancellationToken);
+        AloneAsync(changes: false, () => _first.ListAsync(cancellationToken), cancellationToken);
 
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
         if (request.BoxWritable)
         {
-            return await AloneAsync(async () =>
+            return await AloneAsync(changes: true, async () =>
             {
-                await DropCopiesAsync();
                 (_files, _tooLarge) = (null, false);
-                return await RunAsync(_first, request, processor.Number, cancellationToken);
+                return await RunAsync(_first, request, Processors.None, cancellationToken);
             }, cancellationToken);
         }
 
@@ -114,23 +112,27 @@ internal sealed class DockerBox : IBox
         return await _free.Reader.ReadAsync(cancellationToken);
     }
 
-    /// <summary>Does something with the first container while nobody runs anything in it.</summary>
-    private async Task<T> AloneAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
+    /// <summary>Does something with the first container while nobody runs anything in it. What changes the box waits until nobody
+    /// runs anything at all, and the copies, which are no longer what the box is, are thrown away.</summary>
+    private async Task<T> AloneAsync<T>(bool changes, Func<Task<T>> action, CancellationToken cancellationToken)
     {
         await _taking.WaitAsync(cancellationToken);
         var taken = new List<Container>();
         try
         {
-            while (!taken.Contains(_first)) taken.Add(await _free.Reader.ReadAsync(cancellationToken));
+            while (changes ? taken.Count <= _copies.Count : !taken.Contains(_first)) taken.Add(await _free.Reader.ReadAsync(cancellationToken));
+            if (changes && _copies.Count > 0)
+            {
+                _sandbox.Close([.. _copies]);
+                _copies.Clear();
+                taken.RemoveAll(c => c != _first);
+            }
+
             return await action();
         }
         finally
         {
-            foreach (var container in taken)
-            {
-                if (container == _first || _copies.Contains(container)) _free.Writer.TryWrite(container);
-            }
-
+            foreach (var container in taken) _free.Writer.TryWrite(container);
             _taking.Release();
         }
     }
@@ -139,21 +141,22 @@ internal sealed class DockerBox : IBox
     {
         try
         {
-            var files = new List<BoxFile>();
-            var left = MostCopied;
-            foreach (var path in await container.ListAsync(cancellationToken))
+            var (files, left) = (new List<BoxFile>(), MostCopiedBytes);
+            var paths = await container.ListAsync(cancellationToken);
+            _tooLarge = paths.Count > MostCopiedFiles;
+            foreach (var path in _tooLarge ? [] : paths)
             {
                 if (await container.GetAsync(path, left, cancellationToken) is not { } file)
                 {
                     _tooLarge = true;
-                    return;
+                    break;
                 }
 
                 left -= file.Content.Length;
                 files.Add(file);
             }
 
-            _files = files;
+            if (!_tooLarge) _files = files;
         }
         catch
         {
@@ -176,17 +179,6 @@ internal sealed class DockerBox : IBox
             _copies.Remove(copy);
             _sandbox.Close([copy]);
             throw;
-        }
-    }
-
-    /// <summary>They are no longer what the box is. No run goes on in them: a box is changed before its cases, not beside them.</summary>
-    private async Task DropCopiesAsync()
-    {
-        while (_copies.Count > 0)
-        {
-            var copy = await _free.Reader.ReadAsync();
-            _copies.Remove(copy);
-            _sandbox.Close([copy]);
         }
     }
 }

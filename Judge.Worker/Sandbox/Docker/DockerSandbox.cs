@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Judge.Worker.Sandbox.Bubblewrap;
 
 namespace Judge.Worker.Sandbox.Docker;
 
@@ -16,15 +15,18 @@ internal sealed class DockerSandbox : ISandbox, IDisposable
     private static readonly RunLimits FindLimits = new(
         TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), 256 << 20, 4 << 20, 16 * 1024, 16, 1 << 20);
 
+    private const string NotCounted =
+        "containers see no cgroup of theirs: CPU time is counted in clock ticks, and the memory told is the largest process's";
+
     private readonly DockerEngine _engine;
     private readonly DockerOptions _options;
-    private readonly BubblewrapOptions _capacity;
+    private readonly DockerCapacity _capacity;
     private readonly ContainerRecipe _recipe;
     private readonly SemaphoreSlim _starting = new(StartsAtATime);
     private readonly ConcurrentDictionary<string, Lazy<ContainerStock>> _stocks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Task, bool> _closing = new();
 
-    private DockerSandbox(DockerEngine engine, DockerOptions options, string pool, int cpuWeight, BubblewrapOptions capacity, string description)
+    private DockerSandbox(DockerEngine engine, DockerOptions options, string pool, int cpuWeight, DockerCapacity capacity, string description)
     {
         (_engine, _options, _capacity, Description) = (engine, options, capacity, description);
         _recipe = new ContainerRecipe(options, cpuWeight, new ContainerLabels(pool));
@@ -45,7 +47,7 @@ internal sealed class DockerSandbox : ISandbox, IDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SandboxException">The engine is not there, or cannot do what the options want.</exception>
     public static async Task<DockerSandbox> StartAsync(
-        DockerOptions options, string pool, int cpuWeight, BubblewrapOptions capacity, CancellationToken cancellationToken)
+        DockerOptions options, string pool, int cpuWeight, DockerCapacity capacity, CancellationToken cancellationToken)
     {
         var engine = await DockerEngine.ConnectAsync(options.Socket, cancellationToken);
         try
@@ -58,11 +60,9 @@ internal sealed class DockerSandbox : ISandbox, IDisposable
                 if (ContainerLabels.IsOrphan(container)) await engine.RemoveContainerAsync(container.ID, cancellationToken);
             }
 
-            var sandbox = new DockerSandbox(
+            return new DockerSandbox(
                 engine, options, pool, cpuWeight, capacity,
                 $"docker {engine.Version}, {options.Runtime ?? info.DefaultRuntime}, cgroup v{info.CgroupVersion ?? "1"}");
-            await sandbox.TryAsync(cancellationToken);
-            return sandbox;
         }
         catch
         {
@@ -75,9 +75,11 @@ internal sealed class DockerSandbox : ISandbox, IDisposable
     {
         var stock = _stocks.GetOrAdd(
             image ?? _options.DefaultImage,
-            static (name, self) => new Lazy<ContainerStock>(() => new ContainerStock(self._engine, self._recipe, name, self._capacity.WarmBoxes, self._starting)),
+            static (name, self) => new Lazy<ContainerStock>(() => new ContainerStock(self._engine, self._recipe, name, self._capacity.WarmContainers, self._starting)),
             this).Value;
-        return new DockerBox(this, stock, await stock.TakeAsync(cancellationToken), _capacity.RunsPerBox);
+        var container = await stock.TakeAsync(cancellationToken);
+        if (!container.IsCounted) Weakness = NotCounted;
+        return new DockerBox(this, stock, container, _capacity.RunsPerBox);
     }
 
     public async Task<IReadOnlyList<string>> FindAsync(string? image, IReadOnlyList<string> patterns, CancellationToken cancellationToken)
@@ -110,13 +112,11 @@ internal sealed class DockerSandbox : ISandbox, IDisposable
         _engine.Dispose();
         _starting.Dispose();
     }
-
-    private async Task TryAsync(CancellationToken cancellationToken)
-    {
-        foreach (var image in _options.Images.Values.Append(_options.DefaultImage).Distinct(StringComparer.Ordinal))
-        {
-            if (await _engine.InspectImageAsync(image, cancellationToken) is null)
-                throw new SandboxException($"the Docker engine at {_options.Socket} does not have the image {image}");
-        }
-    }
 }
+
+/// <summary>How many of what a sandbox keeps.</summary>
+/// <param name="ConcurrentRuns">Runs at a time.</param>
+/// <param name="RunsPerBox">Runs of one box at a time.</param>
+/// <param name="WarmContainers">Containers of an image that stand ready, once it has been asked for.</param>
+/// <param name="Pinned">Whether each run of a program has a processor to itself.</param>
+internal sealed record DockerCapacity(int ConcurrentRuns, int RunsPerBox, int WarmContainers, bool Pinned);

@@ -22,34 +22,38 @@ internal sealed class RunnerLink(AttachedStream stream) : IAsyncDisposable
         GuardAsync(Patience, token => ReceiveAsync<RunnerProtocol.IdleFrame>(RunnerProtocol.Idle, token), cancellationToken);
 
     /// <returns>An errno.</returns>
-    public Task<int> PutAsync(string path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken) => GuardAsync(Patience, async token =>
+    public Task<int> PutAsync(byte[] path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken) => GuardAsync(Patience, async token =>
     {
-        await SendAsync(RunnerProtocol.Put, [executable ? (byte)1 : (byte)0, .. Path(path)], content, token);
+        await SendAsync(RunnerProtocol.Put, [executable ? (byte)1 : (byte)0, .. path], content, token);
         return await ReceiveAsync<int>(RunnerProtocol.Put, token);
     }, cancellationToken);
 
     /// <returns>Null when there is no such regular file, or it is too large.</returns>
-    public Task<BoxFile?> GetAsync(string path, long limit, CancellationToken cancellationToken) => GuardAsync(Patience, async token =>
+    public Task<(ReadOnlyMemory<byte> Content, bool Executable)?> GetAsync(byte[] path, long limit, CancellationToken cancellationToken) =>
+        GuardAsync<(ReadOnlyMemory<byte>, bool)?>(Patience, async token =>
     {
-        await SendAsync(RunnerProtocol.Get, [.. BitConverter.GetBytes(limit), .. Path(path)], default, token);
+        await SendAsync(RunnerProtocol.Get, [.. BitConverter.GetBytes(limit), .. path], default, token);
         var answer = await ReceiveAsync(RunnerProtocol.Get, Math.Min(limit, MostAnswer), token);
-        return BitConverter.ToInt32(answer) == 0 ? new BoxFile(path, answer[5..], answer[4] != 0) : null;
+        return BitConverter.ToInt32(answer) == 0 ? (answer.AsMemory(5), answer[4] != 0) : null;
     }, cancellationToken);
 
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) => GuardAsync<IReadOnlyList<string>>(Patience, async token =>
     {
-        await SendAsync(RunnerProtocol.List, default, default, token);
+        await SendAsync(RunnerProtocol.List, [], default, token);
         var answer = await ReceiveAsync(RunnerProtocol.List, MostAnswer, token);
         return Encoding.UTF8.GetString(answer).Split('\0', StringSplitOptions.RemoveEmptyEntries);
     }, cancellationToken);
 
-    /// <summary>Runs a program to its end. Cancelling ends it early; what it came to is returned then, too.</summary>
-    public async Task<RunnerOutcome> RunAsync(RunRequest request, int processor, CancellationToken cancellationToken)
+    /// <param name="request">What to run.</param>
+    /// <param name="payload">See <see cref="RunnerProtocol.RunPayload"/>.</param>
+    /// <param name="cancellationToken">Ends it early; what it came to is returned then, too.</param>
+    /// <summary>Runs a program to its end.</summary>
+    public async Task<RunnerOutcome> RunAsync(RunRequest request, byte[] payload, CancellationToken cancellationToken)
     {
         // The runner keeps the limits; this clock is for a runner, or an engine, that no longer does anything.
         return await GuardAsync(request.Limits.Wall + Patience, async token =>
         {
-            await SendAsync(RunnerProtocol.Run, RunnerProtocol.RunPayload(request, processor), request.Stdin, token);
+            await SendAsync(RunnerProtocol.Run, payload, request.Stdin, token);
             await using var cancelling = cancellationToken.Register(() => _ = CancelAsync());
             var (stdout, stderr) = (new ArrayBufferWriter<byte>(), new ArrayBufferWriter<byte>());
             for (; ; )
@@ -82,7 +86,7 @@ internal sealed class RunnerLink(AttachedStream stream) : IAsyncDisposable
     {
         try
         {
-            await SendAsync(RunnerProtocol.Cancel, default, default, CancellationToken.None);
+            await SendAsync(RunnerProtocol.Cancel, [], default, CancellationToken.None);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
@@ -106,10 +110,10 @@ internal sealed class RunnerLink(AttachedStream stream) : IAsyncDisposable
         }
     }
 
-    private async Task SendAsync(byte op, ReadOnlyMemory<byte> start, ReadOnlyMemory<byte> rest, CancellationToken cancellationToken)
+    private async Task SendAsync(byte op, byte[] start, ReadOnlyMemory<byte> rest, CancellationToken cancellationToken)
     {
         var frame = new RunnerProtocol.Frame { Op = op, Size = (ulong)(start.Length + rest.Length) };
-        byte[] head = [.. MemoryMarshal.AsBytes(new ReadOnlySpan<RunnerProtocol.Frame>(in frame)), .. start.Span];
+        byte[] head = [.. MemoryMarshal.AsBytes(new ReadOnlySpan<RunnerProtocol.Frame>(in frame)), .. start];
         await _writing.WaitAsync(cancellationToken);
         try
         {
@@ -159,8 +163,6 @@ internal sealed class RunnerLink(AttachedStream stream) : IAsyncDisposable
     {
         if (!await stream.ReadAsync(bytes, cancellationToken)) throw new EndOfStreamException("it has ended");
     }
-
-    private static byte[] Path(string path) => [.. Encoding.UTF8.GetBytes(path), 0];
 
     private static SandboxException Unexpected(byte op) => new($"its runner sent what nobody asked for ({op})");
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Judge.Worker.Sandbox.Bubblewrap;
 
 namespace Judge.Worker.Sandbox.Docker;
 
@@ -9,6 +8,9 @@ internal static class RunnerProtocol
 {
     public const byte Put = (byte)'P', Get = (byte)'G', List = (byte)'T', Run = (byte)'E', Cancel = (byte)'K';
     public const byte Stdout = (byte)'o', Stderr = (byte)'e', Done = (byte)'D', Idle = (byte)'H';
+
+    /// <summary>MAX_NAME, with the NUL, MAX_STRINGS and MAX_MESSAGE of the runner.</summary>
+    private const int MaxPath = 512, MaxStrings = 4096, MaxStringBytes = 128 * 1024;
 
     /// <summary>struct frame: the kind and the size of what follows.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -45,9 +47,16 @@ internal static class RunnerProtocol
         public long MemoryBytes;
     }
 
+    /// <summary>A path as the runner reads it; null when there can be no such file.</summary>
+    public static byte[]? Path(string path)
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes(path), 0];
+        return bytes.Length > MaxPath || path.Contains('\0', StringComparison.Ordinal) ? null : bytes;
+    }
+
     /// <summary>All of a run's frame but its header and the standard input at its end.</summary>
     /// <param name="request">What to run.</param>
-    /// <param name="processor">The only processor it may run on, or <see cref="CellProtocol.None"/>.</param>
+    /// <param name="processor">The only processor it may run on, or <see cref="Processors.None"/>.</param>
     public static byte[] RunPayload(RunRequest request, int processor)
     {
         var strings = new MemoryStream();
@@ -57,7 +66,8 @@ internal static class RunnerProtocol
             strings.WriteByte(0);
         }
 
-        if (strings.Length >= CellProtocol.MaxMessage) throw new SandboxException($"the command line of {request.Arguments[0]} is too long");
+        if (strings.Length >= MaxStringBytes || request.Arguments.Count + request.Environment.Count > MaxStrings)
+            throw new SandboxException($"the command line of {request.Arguments[0]} is too long");
         var limits = request.Limits;
         var order = new Order
         {

@@ -18,6 +18,7 @@ static void become(uid_t user) {
 
 void execute(const struct order *order, char *strings, const int fds[3], struct outcome *outcome) {
   static char *pointers[MAX_STRINGS + 2];
+  offer_to_the_oom_killer(); // before anything that takes memory
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
@@ -37,7 +38,6 @@ void execute(const struct order *order, char *strings, const int fds[3], struct 
     CPU_SET(order->processor, &set);
     sched_setaffinity(0, sizeof set, &set); // one that the container may not use: it stays where it may run
   }
-  offer_to_the_oom_killer();
   // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
   limit(RLIMIT_CORE, 1);
   limit(RLIMIT_MEMLOCK, 64 * 1024);

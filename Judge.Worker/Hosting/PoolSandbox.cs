@@ -1,0 +1,50 @@
+using Judge.Worker.Languages;
+using Judge.Worker.Sandbox;
+using Judge.Worker.Sandbox.Bubblewrap;
+using Judge.Worker.Sandbox.Cgroups;
+using Judge.Worker.Sandbox.Docker;
+
+namespace Judge.Worker.Hosting;
+
+/// <summary>The sandbox that a pool's profile asks for, in the pool's size.</summary>
+/// <param name="sandbox">The sandbox.</param>
+/// <param name="fix">What to do where it does not work.</param>
+/// <param name="owned">What goes with the pool, in this order.</param>
+internal sealed class PoolSandbox(ISandbox sandbox, string fix, params IDisposable[] owned) : IDisposable
+{
+    public ISandbox Sandbox => sandbox;
+
+    public string Fix => fix;
+
+    /// <exception cref="SandboxException">There is none to be had.</exception>
+    public static async Task<PoolSandbox> StartAsync(PoolProfile profile, CancellationToken cancellationToken)
+    {
+        var (warm, pinned) = (profile.Slots + 1, profile.CaseParallelism > 1);
+        if (profile.Docker is { } options)
+        {
+            // Cases that run at the same time take a container each.
+            var capacity = new DockerCapacity(profile.ConcurrentRuns, profile.CaseParallelism, warm + profile.CaseParallelism - 1, pinned);
+            var docker = await DockerSandbox.StartAsync(options, profile.Name, profile.CpuWeight, capacity, cancellationToken);
+            return new PoolSandbox(docker, "see './judge doctor' and docs/containers.md, \"Containers as sandboxes\"", docker);
+        }
+
+        var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);
+        try
+        {
+            var bubblewrap = new BubblewrapSandbox(
+                cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(profile.ConcurrentRuns, profile.CaseParallelism, warm, pinned));
+            return new PoolSandbox(
+                bubblewrap, "unprivileged user namespaces must be allowed (see './judge doctor' and README, \"What the sandbox needs\")", bubblewrap, cgroups);
+        }
+        catch
+        {
+            cgroups.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var part in owned) part.Dispose();
+    }
+}
