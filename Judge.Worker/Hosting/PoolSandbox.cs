@@ -12,6 +12,8 @@ namespace Judge.Worker.Hosting;
 /// <param name="owned">What goes with the pool, in this order.</param>
 internal sealed class PoolSandbox(ISandbox sandbox, string fix, params IDisposable[] owned) : IDisposable
 {
+    private const string DockerFix = "see './judge doctor' and docs/containers.md, \"Containers as sandboxes\"";
+
     public ISandbox Sandbox => sandbox;
 
     public string Fix => fix;
@@ -24,8 +26,15 @@ internal sealed class PoolSandbox(ISandbox sandbox, string fix, params IDisposab
         {
             // Cases that run at the same time take a container each.
             var capacity = new DockerCapacity(profile.ConcurrentRuns, profile.CaseParallelism, warm + profile.CaseParallelism - 1, pinned);
-            var docker = await DockerSandbox.StartAsync(options, profile.Name, profile.CpuWeight, capacity, cancellationToken);
-            return new PoolSandbox(docker, "see './judge doctor' and docs/containers.md, \"Containers as sandboxes\"", docker);
+            try
+            {
+                var docker = await DockerSandbox.StartAsync(options, profile.Name, profile.CpuWeight, capacity, cancellationToken);
+                return new PoolSandbox(docker, DockerFix, docker);
+            }
+            catch (SandboxException e)
+            {
+                throw new SandboxException($"no working sandbox: {e.Message}; {DockerFix}", e);
+            }
         }
 
         var cgroups = CgroupDriver.Detect(profile.Name, profile.CpuWeight);

@@ -66,8 +66,9 @@ public sealed class DockerServer : IAsyncDisposable
         return code == 0 ? docker.Output.Trim() : throw new InvalidOperationException($"docker {arguments[0]}: {docker.Output}");
     }
 
-    /// <summary>The ids of all containers, whatever their state.</summary>
-    public async Task<string[]> ContainersAsync() => (await CommandAsync("ps", "-aq")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The ids of containers.</summary>
+    /// <param name="running">Only of those that run.</param>
+    public async Task<string[]> ContainersAsync(bool running = false) => (await CommandAsync("ps", running ? "-q" : "-aq")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public async ValueTask DisposeAsync()
     {

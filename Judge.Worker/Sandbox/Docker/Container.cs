@@ -8,7 +8,6 @@ internal sealed class Container : IAsyncDisposable
     /// <summary>What a memory limit may be too high by, so that it need not be written before every case.</summary>
     private const long Slack = 1 << 20;
 
-    private static readonly TimeSpan RemovePatience = TimeSpan.FromSeconds(20);
     private readonly DockerEngine _engine;
     private readonly string _id;
     private readonly RunnerLink _link;
@@ -40,7 +39,7 @@ internal sealed class Container : IAsyncDisposable
         catch
         {
             if (link is not null) await link.DisposeAsync();
-            await RemoveAsync(engine, id);
+            await engine.RemoveSurelyAsync(id);
             throw;
         }
     }
@@ -103,24 +102,10 @@ internal sealed class Container : IAsyncDisposable
         };
     }
 
-    /// <summary>Removes the container; an engine that is away, or has lost it, is no hindrance.</summary>
     public async ValueTask DisposeAsync()
     {
         await _link.DisposeAsync();
-        await RemoveAsync(_engine, _id);
-    }
-
-    private static async Task RemoveAsync(DockerEngine engine, string id)
-    {
-        using var patience = new CancellationTokenSource(RemovePatience);
-        try
-        {
-            await engine.RemoveContainerAsync(id, patience.Token);
-        }
-        catch (Exception e) when (e is SandboxException or OperationCanceledException or ObjectDisposedException)
-        {
-            // It has ended with its standard input; the next worker to start removes what is left.
-        }
+        await _engine.RemoveSurelyAsync(_id);
     }
 
     private async Task LimitMemoryAsync(long bytes, CancellationToken cancellationToken)

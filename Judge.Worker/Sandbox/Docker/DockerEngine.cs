@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -19,6 +20,7 @@ internal sealed class DockerEngine : IDisposable
 
     private readonly string _socket;
     private readonly HttpClient _http;
+    private readonly ConcurrentQueue<string> _unremoved = new();
     private string _api = "";
 
     private DockerEngine(string socket)
@@ -106,6 +108,24 @@ internal sealed class DockerEngine : IDisposable
     public async Task RemoveContainerAsync(string id, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(HttpMethod.Delete, $"/containers/{id}?force=1&v=1", null, HttpStatusCode.NotFound, cancellationToken);
+    }
+
+    /// <summary>Removes it now, or, when the engine is away, with the first container that is removed when it is back.</summary>
+    public async Task RemoveSurelyAsync(string id)
+    {
+        _unremoved.Enqueue(id);
+        for (var left = _unremoved.Count; left > 0 && _unremoved.TryDequeue(out var next); left--)
+        {
+            try
+            {
+                await RemoveContainerAsync(next, CancellationToken.None);
+            }
+            catch (SandboxException)
+            {
+                _unremoved.Enqueue(next);
+                return;
+            }
+        }
     }
 
     /// <summary>The container's standard streams, as one connection of its own.</summary>

@@ -16,7 +16,7 @@ static void become(uid_t user) {
   drop_capabilities();
 }
 
-void execute(const struct order *order, char *strings, const int fds[3], struct outcome *outcome) {
+void execute(const struct order *order, uid_t user, char *strings, const int fds[3], struct outcome *outcome) {
   static char *pointers[MAX_STRINGS + 2];
   offer_to_the_oom_killer(); // before anything that takes memory
   sigset_t none;
@@ -49,7 +49,7 @@ void execute(const struct order *order, char *strings, const int fds[3], struct 
   limit(RLIMIT_STACK, order->stack_bytes);
   limit(RLIMIT_NOFILE, order->open_files);
   limit(RLIMIT_NPROC, order->processes); // of this user, who is in this container only
-  become(order->writable ? box_user : program_user);
+  become(user);
   const struct options filter = {.memory_files = 1}; // the container's memory limit holds for them
   install_filter(&filter);
   outcome->set_up_us = own_cpu_us();

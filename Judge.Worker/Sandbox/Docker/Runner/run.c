@@ -224,7 +224,10 @@ uid_t run(uint64_t size) {
   strings[order->strings] = 0;
 
   int out[2], err[2], fds[3] = {receive_stdin(size - sizeof *order - order->strings)};
+  const uid_t user = order->writable ? box_user : program_user;
+  act_as(user); // whose pipes they are: /dev/stdout is opened by their owner
   if (pipe2(out, O_CLOEXEC) != 0 || pipe2(err, O_CLOEXEC) != 0) fail("pipe2");
+  act_as(0);
   fds[1] = out[1];
   fds[2] = err[1];
   current.output[0] = (struct stream){out[0], FRAME_STDOUT, 0, order->output_bytes, order->output_bytes};
@@ -242,7 +245,7 @@ uid_t run(uint64_t size) {
   current.started_us = now_us();
   current.program = fork();
   if (current.program < 0) fail("fork");
-  if (current.program == 0) execute(order, strings, fds, outcome);
+  if (current.program == 0) execute(order, user, strings, fds, outcome);
   for (int i = 0; i < 3; i++) close(fds[i]);
 
   watch(children);
@@ -253,5 +256,5 @@ uid_t run(uint64_t size) {
   close(children);
   drain();
   report();
-  return order->writable ? box_user : program_user;
+  return user;
 }

@@ -51,7 +51,7 @@ void send_frame(uint8_t op, const void *data, size_t size);
 void act_as(uid_t user);
 
 uid_t run(uint64_t size); // returns as whom
-void execute(const struct order *order, char *strings, const int fds[3], struct outcome *outcome) __attribute__((noreturn));
+void execute(const struct order *order, uid_t user, char *strings, const int fds[3], struct outcome *outcome) __attribute__((noreturn));
 int clean_up(uid_t user); // whether all is gone
 
 // What the container's cgroup has counted; all processes' together, this one's too.
