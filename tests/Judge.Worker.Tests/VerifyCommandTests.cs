@@ -1,4 +1,5 @@
 using Judge.Testing;
+using Judge.Worker.Sandbox.Cgroups;
 using Judge.Worker.Tests.Problems;
 using static Judge.Worker.Tests.Sandbox.Host;
 
@@ -148,15 +149,23 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
-    public async Task A_worker_that_is_killed_takes_its_runs_along()
+    public async Task A_worker_that_is_killed_takes_its_sandboxes_along_and_the_next_one_sweeps_their_cgroups()
     {
         var marker = Marker();
         using var package = new PackageDirectory("name: Slow\nlimits: {time_limit: 60}\n");
         package.Write("submissions/accepted/sleep.py", $"import os\nos.execv('/usr/bin/sleep', ['sleep', '{marker}'])");
         await using var process = JudgeProcess.Start("Judge.Worker", Settings(), "verify", package.Path);
         await Repository.UntilAsync(() => Task.FromResult(Processes(marker).Count > 0), Patience, "the program did not start");
+        var (descendants, cgroups) = (Descendants(process.Id), Cgroups(process.Id));
+        // The run's, and those that stand ready.
+        Assert.InRange(descendants.Count, 10, 1000);
         await process.KillAsync();
-        await Repository.UntilAsync(() => Task.FromResult(Processes(marker).Count == 0), TimeSpan.FromSeconds(20), "the program outlived its worker");
+        await Repository.UntilAsync(
+            () => Task.FromResult(Processes(marker).Count == 0 && descendants.All(pid => Parent(pid) == 0)), TimeSpan.FromSeconds(20), "processes outlived their worker");
+        Assert.Equal(cgroups, Cgroups(process.Id), StringComparer.Ordinal);
+        using var next = CgroupDriver.Detect("test", 100);
+        if (next.Weakness is null) Assert.NotEmpty(cgroups);
+        Assert.Empty(Cgroups(process.Id));
     }
 
     private static Dictionary<string, string> Settings() => new(StringComparer.Ordinal)

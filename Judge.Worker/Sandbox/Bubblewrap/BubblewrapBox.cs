@@ -12,7 +12,7 @@ internal sealed class BubblewrapBox : IBox
     private readonly Cell _cell;
     private readonly List<LaneThread> _lanes = [];
     private readonly Channel<LaneThread> _writers = Channel.CreateUnbounded<LaneThread>(), _readers = Channel.CreateUnbounded<LaneThread>();
-    private int _writing, _reading;
+    private int _writing, _reading, _closed;
 
     public BubblewrapBox(BubblewrapSandbox sandbox, CgroupDriver cgroups, Cell cell, int readers)
     {
@@ -21,11 +21,15 @@ internal sealed class BubblewrapBox : IBox
         for (var i = 0; i < readers; i++) AddLane(writable: false);
     }
 
-    /// <summary>Whether at least one sandbox of each kind stands ready.</summary>
+    /// <summary>Waits until at least one sandbox of each kind stands ready.</summary>
+    /// <exception cref="SandboxException">None could be set up.</exception>
     public async Task WarmUpAsync()
     {
-        await _writers.Reader.WaitToReadAsync();
-        await _readers.Reader.WaitToReadAsync();
+        foreach (var ready in (ChannelReader<LaneThread>[])[_writers.Reader, _readers.Reader])
+        {
+            await ready.WaitToReadAsync();
+            if (ready.TryPeek(out var lane) && lane.Broken is { } e) throw new SandboxException(e.Message, e);
+        }
     }
 
     public Task PutAsync(string path, ReadOnlyMemory<byte> content, bool executable, CancellationToken cancellationToken)
@@ -50,9 +54,9 @@ internal sealed class BubblewrapBox : IBox
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
-        var lane = await TakeLaneAsync(request.BoxWritable, cancellationToken);
         try
         {
+            var lane = await TakeLaneAsync(request.BoxWritable, cancellationToken);
             // Without a cgroup the kernel counts the processes of all lanes of the cell's user together.
             var processes = _cgroups is NoCgroup ? request.Limits.Processes + 3 * _lanes.Count + 1 : CellProtocol.None;
             return await lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
@@ -66,7 +70,7 @@ internal sealed class BubblewrapBox : IBox
     /// <summary>Throws the box away; its processes end and its groups are given back while nobody waits.</summary>
     public ValueTask DisposeAsync()
     {
-        _sandbox.Close(Close);
+        if (Interlocked.Exchange(ref _closed, 1) == 0) _sandbox.Close(Close);
         return ValueTask.CompletedTask;
     }
 

@@ -18,6 +18,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     private readonly CellCommand _command;
     private readonly int _readers;
     private readonly Thread _maker;
+    private int _unclaimed;
 
     /// <param name="cgroups">Where runs are accounted; the caller disposes it after the sandbox.</param>
     /// <param name="mounts">See <see cref="CellCommand"/>.</param>
@@ -43,8 +44,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         // What failed while nobody waited may go well now.
         for (var failures = 0; ; failures++)
         {
-            _orders.Add(true, cancellationToken);
-            var (box, failure) = await _stock.Reader.ReadAsync(cancellationToken);
+            var (box, failure) = await TakeAsync(cancellationToken);
             if (box is not null) return box;
             if (failures == 2) throw failure as SandboxException ?? new SandboxException($"the sandbox failed: {failure!.Message}", failure);
         }
@@ -54,6 +54,31 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(HostFiles.Find(patterns));
+    }
+
+    /// <summary>What comes next out of the stock, and an order for another; what was ordered by somebody who gave up is used first.</summary>
+    private async Task<(BubblewrapBox? Box, Exception? Failure)> TakeAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (Interlocked.Decrement(ref _unclaimed) < 0)
+            {
+                Interlocked.Increment(ref _unclaimed);
+                _orders.Add(true, CancellationToken.None);
+            }
+
+            return await _stock.Reader.ReadAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Interlocked.Increment(ref _unclaimed);
+            throw;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SandboxException("the sandbox is closed", e);
+        }
     }
 
     /// <summary>Throws a box away while nobody waits.</summary>
@@ -72,6 +97,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     {
         _orders.CompleteAdding();
         _maker.Join();
+        _stock.Writer.Complete();
         while (_stock.Reader.TryRead(out var item)) item.Box?.DisposeAsync().AsTask().Wait();
         Task.WaitAll([.. _closing.Values]);
     }
@@ -83,17 +109,18 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         {
             if (_orders.IsAddingCompleted) return;
             Cell? cell = null;
+            BubblewrapBox? box = null;
             try
             {
                 cell = new Cell(_command);
-                var box = new BubblewrapBox(this, _cgroups, cell, _readers);
-                cell = null;
-                box.WarmUpAsync().Wait();
+                box = new BubblewrapBox(this, _cgroups, cell, _readers);
+                box.WarmUpAsync().GetAwaiter().GetResult();
                 _stock.Writer.TryWrite((box, null));
             }
             catch (Exception e)
             {
-                cell?.Dispose();
+                if (box is null) cell?.Dispose();
+                else box.DisposeAsync().AsTask().Wait();
                 _stock.Writer.TryWrite((null, e));
             }
         }

@@ -26,12 +26,13 @@ internal sealed class Cell : IDisposable
         using (theirs)
         using (childStderr)
         using (var nothing = Descriptor.Own(open("/dev/null", O_RDWR | O_CLOEXEC, 0), "open /dev/null"))
+        using (var program = Descriptor.Own(open(CellCommand.Cell, O_RDONLY | O_CLOEXEC, 0), $"open {CellCommand.Cell}"))
         using (var passwd = Descriptor.SealedFile(CellCommand.Passwd))
         {
             try
             {
                 // The order is that of CellCommand's descriptor numbers.
-                _bwrap = ChildProcess.Start(command.Arguments, [nothing.Fd, nothing.Fd, childStderr.Fd, theirs.Fd, passwd.Fd]);
+                _bwrap = ChildProcess.Start(command.Arguments, [nothing.Fd, nothing.Fd, childStderr.Fd, theirs.Fd, passwd.Fd, program.Fd]);
             }
             catch
             {
@@ -60,11 +61,19 @@ internal sealed class Cell : IDisposable
         var (mine, theirs) = MessageSocket.Pair();
         using (theirs)
         {
-            lock (_control)
+            try
             {
-                _socket.Send([CellProtocol.Lane, writable ? (byte)1 : (byte)0], theirs.Fd);
-                Expect(CellProtocol.Lane, out var process);
-                return (mine, process!);
+                lock (_control)
+                {
+                    _socket.Send([CellProtocol.Lane, writable ? (byte)1 : (byte)0], theirs.Fd);
+                    Expect(CellProtocol.Lane, out var process);
+                    return (mine, process ?? throw Failure("no lane"));
+                }
+            }
+            catch
+            {
+                mine.Dispose();
+                throw;
             }
         }
     }

@@ -7,8 +7,9 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 /// harmless devices; no network; no host user. Capabilities are held by the cell's own process only, to mount what each run gets.</summary>
 internal sealed class CellCommand
 {
-    /// <summary>Descriptors beside 0, 1 and 2: the control socket, and the content of /etc/passwd.</summary>
-    public const int ControlFd = 3, PasswdFd = 4;
+    /// <summary>Descriptors beside 0, 1 and 2: the control socket, the content of /etc/passwd, and judge-cell, which is executed by its
+    /// descriptor so that no mount tells where it is on the host.</summary>
+    public const int ControlFd = 3, PasswdFd = 4, ProgramFd = 5;
 
     /// <summary>The sandbox's /etc/passwd: one user, so that runtimes find a home.</summary>
     public static readonly byte[] Passwd = "judge:x:1000:1000::/tmp:/bin/sh\n"u8.ToArray();
@@ -16,12 +17,14 @@ internal sealed class CellCommand
     /// <summary>As root the runs belong to this host user, which owns nothing; it needs no entry in /etc/passwd.</summary>
     public const uint RunUser = 61000;
 
+    /// <summary>The first process of a cell.</summary>
+    public static readonly string Cell = Path.Combine(AppContext.BaseDirectory, "judge-cell");
+
     private const string Bwrap = "/usr/bin/bwrap", SetPriv = "/usr/bin/setpriv";
-    private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, TmpFiles = 65_536;
-    private static readonly string Cell = Path.Combine(AppContext.BaseDirectory, "judge-cell");
+    private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, UncountedTmpBytes = 64L << 20, TmpFiles = 65_536;
 
     /// <param name="mounts">Host directories outside /usr that toolchains need, read-only at the same path.</param>
-    /// <param name="countsMemoryFiles">Whether the kernel counts the pages of memfds; else programs get none.</param>
+    /// <param name="countsMemoryFiles">Whether files in memory count as memory of the run; else there is less room for them, and no memfd.</param>
     public CellCommand(IEnumerable<string> mounts, bool countsMemoryFiles)
     {
         foreach (var (file, fix) in (ReadOnlySpan<(string, string)>)[(Bwrap, "apt-get install bubblewrap"), (Cell, "build Judge.Worker again")])
@@ -68,10 +71,10 @@ internal sealed class CellCommand
             arguments.AddRange(["--dev-bind", "/dev/" + device, "/dev/" + device]);
         foreach (var (name, target) in (ReadOnlySpan<(string, string)>)[("fd", "fd"), ("stdin", "fd/0"), ("stdout", "fd/1"), ("stderr", "fd/2")])
             arguments.AddRange(["--symlink", $"/proc/self/{target}", $"/dev/{name}"]);
-        arguments.AddRange(["--dir", "/dev/shm", "--dir", "/tmp", "--dir", "/box", "--ro-bind", Cell, "/run/judge-cell", "--remount-ro", "/", "--"]);
+        arguments.AddRange(["--dir", "/dev/shm", "--dir", "/tmp", "--dir", "/box", "--remount-ro", "/", "--"]);
         return arguments;
     }
 
     private static string[] Inside(bool countsMemoryFiles) =>
-        ["/run/judge-cell", Invariant(BoxBytes), Invariant(BoxFiles), Invariant(TmpBytes), Invariant(TmpFiles), countsMemoryFiles ? "1" : "0"];
+        [$"/proc/self/fd/{Invariant(ProgramFd)}", Invariant(BoxBytes), Invariant(BoxFiles), Invariant(countsMemoryFiles ? TmpBytes : UncountedTmpBytes), Invariant(TmpFiles), countsMemoryFiles ? "1" : "0"];
 }

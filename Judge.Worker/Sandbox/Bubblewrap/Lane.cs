@@ -27,7 +27,7 @@ internal sealed class Lane : IDisposable
     private RunRequest? _request;
     private long _released;
     private RunEnd _end;
-    private bool _killed;
+    private bool _killed, _gone;
 
     /// <param name="cell">Where it runs.</param>
     /// <param name="cgroups">Where it gets its group from, and gives it back to.</param>
@@ -56,8 +56,8 @@ internal sealed class Lane : IDisposable
         }
     }
 
-    /// <summary>Whether the last run left nothing behind that the next would be charged for.</summary>
-    public bool IsClean => _cgroup.IsClean;
+    /// <summary>Whether another run can follow: the lane lives, and the last run left nothing that the next would be charged for.</summary>
+    public bool IsClean => !_gone && _cgroup.IsClean;
 
     /// <summary>Has the next sandbox set up, all but the program's execve.</summary>
     public void Prepare()
@@ -116,13 +116,21 @@ internal sealed class Lane : IDisposable
 
     public void Dispose()
     {
-        // Killing the init of a pid namespace ends all of it; then the lane finds nobody at the other end and ends, too.
-        if (_init is not null) _ = PidfdKill(_init.Fd);
+        // Then the lane finds nobody at the other end and ends, too.
+        EndInit();
         CloseRun();
         _socket.Dispose();
         _ = Poll(_process.Fd, Patience);
         _process.Dispose();
         _cgroups.Return(_cgroup);
+    }
+
+    /// <summary>Killing the init of a pid namespace ends all of it, and the init only ends after all of it has.</summary>
+    private void EndInit()
+    {
+        if (_init is null) return;
+        _ = PidfdKill(_init.Fd);
+        _ = Poll(_init.Fd, Patience);
     }
 
     private void CloseRun()
@@ -162,7 +170,8 @@ internal sealed class Lane : IDisposable
                 return MemoryMarshal.Read<CellProtocol.DoneMessage>(_buffer);
             // The lane itself is gone. It sits in the run's cgroup and may have been what the kernel took for want of memory.
             if (!_cgroup.OomKilled) throw _cell.Failure("the lane has ended");
-            _killed = true;
+            (_killed, _gone) = (true, true);
+            EndInit();
             return default;
         }
     }

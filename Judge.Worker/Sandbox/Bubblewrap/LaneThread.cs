@@ -14,7 +14,6 @@ internal sealed class LaneThread : IDisposable
     private readonly Action<LaneThread> _offer;
     private readonly Thread _thread;
     private Lane? _lane;
-    private SandboxException? _broken;
     private TaskCompletionSource<RunResult>? _job;
     private CancellationToken _cancellation;
     private volatile bool _closing;
@@ -32,23 +31,24 @@ internal sealed class LaneThread : IDisposable
 
     public bool Writable { get; }
 
+    /// <summary>Why no sandbox could be set up; null when one stands ready. Whoever takes the lane is told, and the thread tries again.</summary>
+    public SandboxException? Broken { get; private set; }
+
     /// <summary>Releases the program on the caller's thread and has it watched on the lane's. Only by whom it was offered to.</summary>
     public Task<RunResult> RunAsync(RunRequest request, int processes, int processor, CancellationToken cancellationToken)
     {
-        if (_broken is { } e) throw new SandboxException(e.Message, e);
-        var job = new TaskCompletionSource<RunResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
+            if (Broken is { } e) throw new SandboxException(e.Message, e);
             _lane!.Release(request, processes, processor);
+            var job = new TaskCompletionSource<RunResult>(TaskCreationOptions.RunContinuationsAsynchronously);
             (_job, _cancellation) = (job, cancellationToken);
+            return job.Task;
         }
-        catch (SandboxException failure)
+        finally
         {
-            (_job, _broken) = (job, failure);
+            _wake.Release();
         }
-
-        _wake.Release();
-        return job.Task;
     }
 
     /// <summary>Makes the thread end, now or after its run, and gives up the lane.</summary>
@@ -67,42 +67,59 @@ internal sealed class LaneThread : IDisposable
 
     private void Work()
     {
-        try
+        while (!_closing)
         {
-            while (!_closing && _broken is null) Serve();
-        }
-        catch (SandboxException e)
-        {
-            _broken = e;
+            Prepare();
+            _offer(this);
+            _wake.Wait();
+            // No job: closing, or a release that failed, after which the lane's state is not known.
+            if (_job is not { } job || !Follow(job)) Drop();
+            _job = null;
         }
 
-        _lane?.Dispose();
-        if (_broken is null) return;
-        if (_job is { } job) job.SetException(_broken);
-        else _offer(this);
+        Drop();
     }
 
-    private void Serve()
+    private void Prepare()
     {
-        _lane ??= new Lane(_cell, _cgroups, Writable);
-        _lane.Prepare();
-        _offer(this);
-        _wake.Wait();
-        if (_job is not { } job || _broken is not null) return;
         try
         {
-            var result = _lane.Watch(_cancellation);
-            _job = null;
-            job.SetResult(result);
+            _lane ??= new Lane(_cell, _cgroups, Writable);
+            _lane.Prepare();
+            Broken = null;
+        }
+        catch (Exception e)
+        {
+            Drop();
+            Broken = Failure(e);
+        }
+    }
+
+    /// <returns>Whether the lane is as good as new.</returns>
+    private bool Follow(TaskCompletionSource<RunResult> job)
+    {
+        try
+        {
+            job.SetResult(_lane!.Watch(_cancellation));
         }
         catch (OperationCanceledException)
         {
-            _job = null;
             job.SetCanceled(_cancellation);
         }
+        catch (Exception e)
+        {
+            job.SetException(Failure(e));
+            return false;
+        }
 
-        if (_lane.IsClean) return;
-        _lane.Dispose();
+        return _lane!.IsClean;
+    }
+
+    private static SandboxException Failure(Exception e) => e as SandboxException ?? new SandboxException($"the sandbox failed: {e.Message}", e);
+
+    private void Drop()
+    {
+        _lane?.Dispose();
         _lane = null;
     }
 }

@@ -96,7 +96,7 @@ internal abstract class RunCgroup : IDisposable
     public virtual void Look() { }
 
     /// <summary>All processes of the run have ended.</summary>
-    /// <param name="cpu">CPU time of the init and all that it or the kernel waited for, set-up included.</param>
+    /// <param name="cpu">CPU time of the init and all that it or the kernel waited for, without what went before <see cref="Begin"/>.</param>
     /// <param name="maxRssBytes">Largest resident set of any single one of them.</param>
     public virtual void Ended(TimeSpan cpu, long maxRssBytes) { }
 

@@ -82,7 +82,7 @@ internal sealed class NoCgroup : CgroupDriver
         public override void Ended(TimeSpan cpu, long maxRssBytes)
         {
             // A run that was killed may leave less behind than was seen of it.
-            if (cpu > _cpu) _cpu = cpu;
+            if (cpu > Cpu) _cpu = _before + cpu;
             _peak = Math.Max(_peak, maxRssBytes);
         }
 

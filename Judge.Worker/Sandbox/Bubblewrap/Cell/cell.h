@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { CONTROL_FD = 3, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
+enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
 
 // First byte of every message, on SOCK_SEQPACKET sockets. Numbers are in this machine's byte order; see CellProtocol.cs.
 enum {
@@ -33,7 +33,7 @@ struct __attribute__((packed)) run {
 
 struct __attribute__((packed)) done {
   uint8_t op;
-  uint8_t ended;      // whether the program's end was seen: 0 when the sandbox was killed
+  uint8_t ended;      // whether the program was released and its end seen: 0 when the sandbox was killed or failed
   int32_t status;     // as of wait(2)
   int32_t exec_errno; // why execve failed, 0 when it did not
   int64_t cpu_us, max_rss_kb; // of the init and all it or the kernel waited for, without setting the sandbox up
@@ -41,13 +41,13 @@ struct __attribute__((packed)) done {
 
 // Memory that a lane, its init and the program-to-be share; execve takes it away from the program.
 struct outcome {
-  int32_t ended, status, exec_errno;
+  int32_t released, ended, status, exec_errno; // released: nothing but execve is left to do
   int64_t set_up_us; // CPU time of all that went before the release
 };
 
 struct options {
   const char *box_bytes, *box_inodes, *tmp_bytes, *tmp_inodes;
-  int memory_files; // whether memfd_create is allowed: only where the kernel counts its pages
+  int memory_files; // whether memfd_create and shmget are allowed: only where the kernel counts their pages
 };
 
 ssize_t send_message(int socket, const void *data, size_t size, int fd);

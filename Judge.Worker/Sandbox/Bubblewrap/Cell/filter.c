@@ -47,6 +47,7 @@ static const uint16_t refused[] = {
 #ifdef __NR_iopl
   __NR_iopl, __NR_ioperm, __NR_modify_ldt, __NR_uselib, __NR_create_module, __NR_get_kernel_syms, __NR_query_module, __NR__sysctl, __NR_ustat, __NR_sysfs,
 #endif
+  __NR_seccomp, // a filter of its own could hand calls to a listener
   // There is no network. socketpair(2) stays: event loops are built on it.
   __NR_socket, __NR_bind, __NR_listen, __NR_connect, __NR_accept, __NR_accept4,
 };
@@ -59,7 +60,7 @@ enum { REFUSED = sizeof refused / sizeof *refused };
 #define ERROR(number) (SECCOMP_RET_ERRNO | (number))
 
 void install_filter(const struct options *options) {
-  struct sock_filter program[REFUSED + 48];
+  struct sock_filter program[REFUSED + 64];
   uint16_t n = 0;
 #define ADD(...) program[n++] = (struct sock_filter)__VA_ARGS__
   ADD(LOAD(arch));
@@ -80,6 +81,12 @@ void install_filter(const struct options *options) {
   ADD(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, (uint32_t)ANY_NAMESPACE, 0, 1));
   ADD(ANSWER(ERROR(EPERM)));
   ADD(ANSWER(SECCOMP_RET_ALLOW));
+  // The kernel lets a process set the limits of any of its user's, which the init is, too.
+  ADD(SKIP_UNLESS(__NR_prlimit64, 4));
+  ADD(LOAD(args[0]));
+  ADD(SKIP_UNLESS(0 /* itself */, 1));
+  ADD(ANSWER(SECCOMP_RET_ALLOW));
+  ADD(ANSWER(ERROR(EPERM)));
   ADD(SKIP_UNLESS(__NR_personality, 5));
   ADD(LOAD(args[0]));
   ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 2, 0));
@@ -94,6 +101,8 @@ void install_filter(const struct options *options) {
   ADD(ANSWER(SECCOMP_RET_ALLOW));
   if (!options->memory_files) {
     ADD(SKIP_UNLESS(__NR_memfd_create, 1));
+    ADD(ANSWER(ERROR(EPERM)));
+    ADD(SKIP_UNLESS(__NR_shmget, 1));
     ADD(ANSWER(ERROR(EPERM)));
   }
   ADD(ANSWER(SECCOMP_RET_ALLOW));

@@ -67,7 +67,7 @@ void run_lane(int socket, int writable, const struct options *options) {
     while (wait4(init, &status, 0, &usage) < 0 && errno == EINTR) {}
     struct done done = {
       .op = OP_DONE,
-      .ended = (uint8_t)outcome->ended,
+      .ended = (uint8_t)(outcome->released && outcome->ended),
       .status = outcome->status,
       .exec_errno = outcome->exec_errno,
       .cpu_us = cpu_us(&usage) - outcome->set_up_us,

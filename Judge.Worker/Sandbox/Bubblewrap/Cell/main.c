@@ -106,6 +106,7 @@ int main(int count, char **arguments) {
   struct options options = {arguments[1], arguments[2], arguments[3], arguments[4], atoi(arguments[5])};
   signal(SIGCHLD, SIG_IGN); // lanes end by themselves
   umask(022);
+  close(PROGRAM_FD);
   forbid_user_namespaces();
   mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755");
   if (chdir("/box") != 0) fail("/box");

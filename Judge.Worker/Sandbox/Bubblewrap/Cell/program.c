@@ -56,6 +56,7 @@ void become_program(int socket, struct outcome *outcome, const struct options *o
   for (int i = 0; i < 3; i++)
     if (dup2(fds[i], i) < 0) fail("dup2");
   outcome->set_up_us += own_cpu_us();
+  outcome->released = 1;
   execve(argument[0], argument, variable);
   outcome->exec_errno = errno;
   _exit(127);

@@ -53,6 +53,7 @@ void execute(const struct order *order, uid_t user, char *strings, const int fds
   const struct options filter = {.memory_files = 1}; // the container's memory limit holds for them
   install_filter(&filter);
   outcome->set_up_us = own_cpu_us();
+  outcome->released = 1;
   execve(argument[0], argument, variable);
   outcome->exec_errno = errno;
   _exit(127);

@@ -172,6 +172,7 @@ static void report(void) {
   int64_t cpu = cpu_used_us();
   if (after->oom_kills > current.before.oom_kills) current.end = END_MEMORY;
   else if (current.end == END_FINISHED && cpu > current.order.cpu_us) current.end = END_CPU;
+  if (!current.killed && current.end == END_FINISHED && !current.outcome->released) fail("a program could not be started");
   const struct done_frame done = {
     .end = (uint8_t)current.end,
     .ended = (uint8_t)current.outcome->ended,

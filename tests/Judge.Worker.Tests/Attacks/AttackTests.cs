@@ -1,0 +1,21 @@
+using Judge.Worker.Tests.Judging;
+
+namespace Judge.Worker.Tests.Attacks;
+
+/// <summary>Every hostile program gets the verdict that its first lines name, is shown nothing, and leaves the host as it was.</summary>
+[Collection(PoolCollection.Name)]
+public sealed class AttackTests(AttackGround ground) : IClassFixture<AttackGround>
+{
+    public static TheoryData<string> Programs => [.. Attack.All.Where(name => Attack.Read(name).Cases != "submissions")];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task It_is_contained(string program)
+    {
+        var attack = Attack.Read(program);
+        await ground.ContainsAsync(attack, attack.Cases == "leftovers" ? ground.Leftovers : ground.Problem);
+    }
+
+    [Fact]
+    public void There_are_at_least_ninety_programs() => Assert.InRange(Attack.All.Count, 90, 1000);
+}

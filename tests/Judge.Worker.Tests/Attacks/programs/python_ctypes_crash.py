@@ -1,0 +1,4 @@
+# attack: breaks the interpreter's memory
+# judge: runtimeError
+import ctypes
+ctypes.string_at(1)

@@ -1,0 +1,3 @@
+# attack: asks for more memory than any machine has
+# judge: memoryLimitExceeded
+x = bytearray(1 << 46)
