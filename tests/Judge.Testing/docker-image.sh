@@ -2,6 +2,10 @@
 # Writes a tar with what the tests run in containers: sh, the core utilities, find, grep, Python and gcc, from this host, at the
 # same paths. No registry is needed.
 set -eu
+own=$(mktemp -d)
+trap 'rm -rf "$own"' EXIT
+mkdir "$own/etc"
+echo judge:x:1000:1000::/tmp:/bin/sh > "$own/etc/passwd"
 multiarch=$(gcc -print-multiarch)
 gcc=$(dirname "$(readlink -f "$(gcc -print-prog-name=cc1)")")
 programs="/usr/bin/dash /usr/bin/python3 /usr/bin/gcc /usr/bin/as /usr/bin/ld /usr/bin/find /usr/bin/xargs /usr/bin/grep
@@ -21,8 +25,7 @@ programs="/usr/bin/dash /usr/bin/python3 /usr/bin/gcc /usr/bin/as /usr/bin/ld /u
   find "$gcc/include" "$gcc"/*.o "$gcc"/libgcc*.a "$gcc/libgcc_s.so" "$gcc/liblto_plugin.so"
   dpkg -L libc6-dev linux-libc-dev libcrypt-dev | grep /include/
   find "/usr/lib/$multiarch" -maxdepth 1 \( -name '*crt*.o' -o -name 'libc.so*' -o -name 'libc_nonshared.a' -o -name 'libm.so*' -o -name 'libmvec.so*' -o -name 'libgcc_s.so*' -o -name 'ld-linux*' \)
-  echo /etc/passwd
   for file in /bin /sbin /lib /lib64 /usr/bin/sh /usr/lib64/ld-linux-x86-64.so.2 /usr/lib/ld-linux-aarch64.so.1; do
     if [ -L $file ]; then echo $file; fi
   done
-} | sort -u | tar -C / -c --no-recursion --files-from - 2>/dev/null
+} | sort -u | tar -C / -c --no-recursion --files-from - -C "$own" etc/passwd 2>/dev/null

@@ -8,33 +8,35 @@ internal sealed class Container : IAsyncDisposable
     /// <summary>What a memory limit may be too high by, so that it need not be written before every case.</summary>
     private const long Slack = 1 << 20;
 
+    /// <summary>Where the container has a kernel of its own (gVisor) that is charged to it, and shows no cgroup: what that may take.</summary>
+    private const long OwnKernelBytes = 64 << 20, OwnKernelThreads = 4096;
+
     private readonly DockerEngine _engine;
     private readonly string _id;
     private readonly RunnerLink _link;
-    private long _memoryLimit;
     private RunnerProtocol.IdleFrame _idle;
 
-    private Container(DockerEngine engine, string id, RunnerLink link, long memoryLimit)
+    private Container(DockerEngine engine, string id, RunnerLink link, ContainerUpdateParameters limits)
     {
-        (_engine, _id, _link, _memoryLimit) = (engine, id, link, memoryLimit);
+        (_engine, _id, _link, Limits) = (engine, id, link, limits);
     }
 
     /// <summary>Whether a cgroup counts in there.</summary>
     public bool IsCounted => _idle.Counted != 0;
 
-    /// <summary>Its memory limit of now, bytes: the last run's and what the container itself has charged.</summary>
-    public long MemoryLimit => _memoryLimit;
+    /// <summary>Its limits of now: the last run's, and what the container takes itself.</summary>
+    public ContainerUpdateParameters Limits { get; private set; }
 
-    public static async Task<Container> StartAsync(DockerEngine engine, CreateContainerParameters parameters)
+    public static async Task<Container> StartAsync(DockerEngine engine, ContainerRecipe recipe, string image, ContainerUpdateParameters limits)
     {
-        var id = await engine.CreateContainerAsync(parameters, CancellationToken.None);
+        var id = await engine.CreateContainerAsync(recipe.Make(image, limits), CancellationToken.None);
         RunnerLink? link = null;
         try
         {
             // Attached before it starts, so that nothing it says is missed.
             link = new RunnerLink(await engine.AttachContainerAsync(id, CancellationToken.None));
             await engine.StartContainerAsync(id, CancellationToken.None);
-            return new Container(engine, id, link, parameters.HostConfig.Memory) { _idle = await link.ReceiveIdleAsync(CancellationToken.None) };
+            return new Container(engine, id, link, limits) { _idle = await link.ReceiveIdleAsync(CancellationToken.None) };
         }
         catch
         {
@@ -74,8 +76,8 @@ internal sealed class Container : IAsyncDisposable
     public async Task<RunResult> RunAsync(RunRequest request, int processor, CancellationToken cancellationToken)
     {
         if (_idle.Clean == 0) throw new SandboxException("a container could not be emptied after a run");
-        var payload = RunnerProtocol.RunPayload(request, processor);
-        await LimitMemoryAsync(request.Limits.MemoryBytes + _idle.MemoryBytes + request.Stdin.Length, cancellationToken);
+        var payload = RunnerProtocol.RunPayload(request, IsCounted ? RunnerProtocol.None : request.Limits.Processes, processor);
+        await LimitAsync(request, cancellationToken);
         RunnerOutcome outcome;
         try
         {
@@ -108,14 +110,17 @@ internal sealed class Container : IAsyncDisposable
         await _engine.RemoveSurelyAsync(_id);
     }
 
-    private async Task LimitMemoryAsync(long bytes, CancellationToken cancellationToken)
+    private async Task LimitAsync(RunRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (bytes <= _memoryLimit && _memoryLimit - bytes <= Slack) return;
-        bytes += Slack / 2;
-        // Not to be given up half-way: the limit has to be known.
-        await _engine.UpdateContainerAsync(_id, new ContainerUpdateParameters(bytes, bytes), CancellationToken.None);
-        _memoryLimit = bytes;
+        var memory = request.Limits.MemoryBytes + request.Stdin.Length + (IsCounted ? _idle.MemoryBytes : OwnKernelBytes);
+        var processes = IsCounted ? request.Limits.Processes + 1 /* the runner */ : OwnKernelThreads;
+        if (memory <= Limits.Memory && Limits.Memory - memory <= Slack && processes == Limits.PidsLimit) return;
+        memory += Slack / 2;
+        var limits = new ContainerUpdateParameters(memory, memory, processes);
+        // Not to be given up half-way: they have to be known.
+        await _engine.UpdateContainerAsync(_id, limits, CancellationToken.None);
+        Limits = limits;
     }
 
     private async Task<bool> EndedForMemoryAsync()

@@ -5,8 +5,8 @@ namespace Judge.Worker.Sandbox.Docker;
 /// <summary>Containers of one image that stand ready. What is taken is replaced while nobody waits.</summary>
 internal sealed class ContainerStock : IAsyncDisposable
 {
-    /// <summary>What a container is bounded by until a run says otherwise: a compiler's limit and a little.</summary>
-    private const long FirstMemoryLimit = (1L << 30) + (1L << 20);
+    /// <summary>What a container is bounded by until a run says otherwise: somewhat more than a compiler is.</summary>
+    private static readonly ContainerUpdateParameters FirstLimits = new((1L << 30) + (1L << 20), (1L << 30) + (1L << 20), 256);
 
     private readonly ConcurrentQueue<Task<Container>> _ready = new();
     private readonly DockerEngine _engine;
@@ -15,7 +15,7 @@ internal sealed class ContainerStock : IAsyncDisposable
     private readonly int _size;
     private readonly SemaphoreSlim _starting;
     private readonly CancellationTokenSource _closing = new();
-    private long _memoryLimit = FirstMemoryLimit;
+    private ContainerUpdateParameters _limits = FirstLimits;
 
     /// <param name="engine">The engine.</param>
     /// <param name="recipe">What they are made with.</param>
@@ -40,8 +40,8 @@ internal sealed class ContainerStock : IAsyncDisposable
         return await StartAsync(cancellationToken);
     }
 
-    /// <summary>Has the next containers begin with this memory limit, which saves an update when it fits.</summary>
-    public void Expect(long memoryLimit) => Volatile.Write(ref _memoryLimit, memoryLimit);
+    /// <summary>Has the next containers begin with these limits, which saves an update when they fit.</summary>
+    public void Expect(ContainerUpdateParameters limits) => Volatile.Write(ref _limits, limits);
 
     public async ValueTask DisposeAsync()
     {
@@ -87,7 +87,7 @@ internal sealed class ContainerStock : IAsyncDisposable
         try
         {
             // Not to be given up half-way: nobody would know the container.
-            return await Container.StartAsync(_engine, _recipe.Make(_image, Volatile.Read(ref _memoryLimit)));
+            return await Container.StartAsync(_engine, _recipe, _image, Volatile.Read(ref _limits));
         }
         finally
         {

@@ -85,7 +85,7 @@ internal sealed class DockerBox : IBox
     {
         var run = await container.RunAsync(request, processor, cancellationToken);
         // The next submission is probably one of this kind.
-        if (!_hasRun) _stock.Expect(container.MemoryLimit);
+        if (!_hasRun) _stock.Expect(container.Limits);
         _hasRun = true;
         return run;
     }

@@ -83,6 +83,8 @@ internal sealed record HostConfig
 
     public IReadOnlyList<string> CapAdd { get; init; } = [];
 
+    public IReadOnlyList<string> MaskedPaths { get; init; } = [];
+
     public IReadOnlyList<string> SecurityOpt { get; init; } = [];
 
     public bool ReadonlyRootfs { get; init; }
@@ -100,4 +102,7 @@ internal sealed record HostConfig
     public string? Runtime { get; init; }
 }
 
-internal sealed record ContainerUpdateParameters(long Memory, long MemorySwap);
+/// <param name="Memory">Bytes.</param>
+/// <param name="MemorySwap">Memory and swap together, bytes.</param>
+/// <param name="PidsLimit">Processes and threads.</param>
+internal sealed record ContainerUpdateParameters(long Memory, long MemorySwap, long PidsLimit);

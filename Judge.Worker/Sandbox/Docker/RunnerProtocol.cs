@@ -9,6 +9,9 @@ internal static class RunnerProtocol
     public const byte Put = (byte)'P', Get = (byte)'G', List = (byte)'T', Run = (byte)'E', Cancel = (byte)'K';
     public const byte Stdout = (byte)'o', Stderr = (byte)'e', Done = (byte)'D', Idle = (byte)'H';
 
+    /// <summary>No bound, or no processor.</summary>
+    public const int None = Processors.None;
+
     /// <summary>MAX_NAME, with the NUL, MAX_STRINGS and MAX_MESSAGE of the runner.</summary>
     private const int MaxPath = 512, MaxStrings = 4096, MaxStringBytes = 128 * 1024;
 
@@ -56,8 +59,9 @@ internal static class RunnerProtocol
 
     /// <summary>All of a run's frame but its header and the standard input at its end.</summary>
     /// <param name="request">What to run.</param>
-    /// <param name="processor">The only processor it may run on, or <see cref="Processors.None"/>.</param>
-    public static byte[] RunPayload(RunRequest request, int processor)
+    /// <param name="processes">RLIMIT_NPROC, or <see cref="None"/> where a cgroup counts.</param>
+    /// <param name="processor">The only processor it may run on, or <see cref="None"/>.</param>
+    public static byte[] RunPayload(RunRequest request, int processes, int processor)
     {
         var strings = new MemoryStream();
         foreach (var text in request.Arguments.Concat(request.Environment.Select(v => $"{v.Key}={v.Value}")))
@@ -80,7 +84,7 @@ internal static class RunnerProtocol
             // In whole seconds, and of each process alone: only a second line.
             CpuSeconds = (int)Math.Ceiling(limits.Cpu.TotalSeconds) + 1,
             OpenFiles = 1024,
-            Processes = limits.Processes,
+            Processes = processes,
             Processor = processor,
             Writable = request.BoxWritable ? (byte)1 : (byte)0,
             Arguments = (uint)request.Arguments.Count,

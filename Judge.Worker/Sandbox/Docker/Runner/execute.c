@@ -48,7 +48,7 @@ void execute(const struct order *order, uid_t user, char *strings, const int fds
   limit(RLIMIT_FSIZE, order->file_bytes);
   limit(RLIMIT_STACK, order->stack_bytes);
   limit(RLIMIT_NOFILE, order->open_files);
-  limit(RLIMIT_NPROC, order->processes); // of this user, who is in this container only
+  if (order->processes >= 0) limit(RLIMIT_NPROC, order->processes);
   become(user);
   const struct options filter = {.memory_files = 1}; // the container's memory limit holds for them
   install_filter(&filter);

@@ -24,7 +24,7 @@ enum {
 
 struct __attribute__((packed)) order {
   int64_t cpu_us, wall_us, output_bytes, stderr_bytes, file_bytes, stack_bytes;
-  int32_t cpu_seconds, open_files, processes, processor; // processor: -1 for none
+  int32_t cpu_seconds, open_files, processes, processor; // processes, processor: -1 for no bound, none
   uint8_t writable;
   uint32_t arguments, environment, strings; // how many of the strings, and their size with the NULs
 };

@@ -1,5 +1,6 @@
 using Judge.Testing;
 using Judge.Worker.Sandbox.Docker;
+using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Sandbox.Docker;
 
@@ -25,7 +26,7 @@ public sealed class DockerFixture : IAsyncLifetime
 }
 
 [CollectionDefinition(Name)]
-public sealed class DockerTests : ICollectionFixture<DockerFixture>
+public sealed class DockerTests : ICollectionFixture<DockerFixture>, ICollectionFixture<PoolFixture>
 {
     public const string Name = "docker";
 }
