@@ -5,6 +5,7 @@ using Judge.Worker.Sandbox;
 using Judge.Worker.Verifying;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -17,7 +18,12 @@ internal static class Program
     {
         try
         {
-            if (args is ["verify", .. var directories]) return await VerifyCommand.RunAsync(directories, CancellationToken.None);
+            if (args is ["verify", .. var directories])
+            {
+                var settings = Environment();
+                return await VerifyCommand.RunAsync(directories, PoolProfile.Big().In(settings), CompileOptions.From(settings), CancellationToken.None);
+            }
+
             await Build(args).RunAsync();
             return 0;
         }
@@ -27,6 +33,8 @@ internal static class Program
             return 2;
         }
     }
+
+    private static IConfigurationRoot Environment() => new ConfigurationBuilder().AddEnvironmentVariables().Build();
 
     private static WebApplication Build(string[] args)
     {
@@ -48,7 +56,7 @@ internal static class Program
             http.BaseAddress = apiUrl;
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         });
-        WorkerPools.AddTo(builder.Services, profiles, Path.Combine(settings.DataPath(), "packages"));
+        WorkerPools.AddTo(builder.Services, profiles, CompileOptions.From(settings), Path.Combine(settings.DataPath(), "packages"));
         builder.Services.AddMassTransit(x => x.UseTransport(bus, (_, _) => { }));
 
         var app = builder.Build();

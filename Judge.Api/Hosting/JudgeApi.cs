@@ -40,7 +40,8 @@ internal static class JudgeApi
         services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<JudgeMetrics>().AddSingleton<ChangeHub>();
         services.AddSingleton<ChangeFeed>().AddHostedService(s => s.GetRequiredService<ChangeFeed>());
         services.AddSingleton<Dispatcher>().AddHostedService(s => s.GetRequiredService<Dispatcher>());
-        if (settings.Pools.Count > 0) WorkerPools.AddTo(services, settings.Pools, Path.Combine(settings.DataPath, "packages"));
+        if (settings.Pools.Count > 0)
+            WorkerPools.AddTo(services, settings.Pools, CompileOptions.From(builder.Configuration), Path.Combine(settings.DataPath, "packages"));
         services.AddMassTransit(x => x.UseTransport(settings.Bus, AddEndpoints));
 
         ApiKeyAuthentication.AddTo(services);

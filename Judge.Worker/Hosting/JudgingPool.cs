@@ -10,11 +10,13 @@ internal sealed class JudgingPool : IDisposable
 {
     private readonly PoolSandbox _sandbox;
 
-    private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains)
+    private readonly CancellationTokenSource _stopping = new();
+
+    private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, CompileCache? cache)
     {
         (Profile, _sandbox, Toolchains) = (profile, sandbox, toolchains);
         WorkerId = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{profile.Name}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
-        Judge = new SubmissionJudge(sandbox.Sandbox, toolchains, profile);
+        Judge = new SubmissionJudge(sandbox.Sandbox, toolchains, profile, cache);
     }
 
     public PoolProfile Profile { get; }
@@ -30,15 +32,28 @@ internal sealed class JudgingPool : IDisposable
 
     public SubmissionJudge Judge { get; }
 
+    /// <summary>Ends when everything that makes compiling faster is there; says in a line each what could not be made. Judging goes
+    /// on meanwhile, only slower.</summary>
+    public Task<IReadOnlyList<string>> Preparing { get; private set; } = Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>A pool that keeps nothing: no compile cache, no precompiled headers.</summary>
     /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
-    public static async Task<JudgingPool> StartAsync(PoolProfile profile, CancellationToken cancellationToken)
+    public static Task<JudgingPool> StartAsync(PoolProfile profile, CancellationToken cancellationToken) =>
+        StartAsync(profile, CompileOptions.None, cancellationToken);
+
+    /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
+    public static async Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken)
     {
-        var sandbox = await PoolSandbox.StartAsync(profile, cancellationToken);
+        var obstacle = compiling.PreparedPath is { } path ? Preparer.Obstacle(path) : null;
+        var sandbox = await PoolSandbox.StartAsync(profile, obstacle is null ? compiling.PreparedPath : null, cancellationToken);
         try
         {
             await ProbeAsync(sandbox, cancellationToken);
             Func<Language, string?> imageOf = profile.Docker is { } docker ? docker.ImageOf : static _ => null;
-            return new JudgingPool(profile, sandbox, await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken));
+            var pool = new JudgingPool(profile, sandbox, await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken), compiling.Cache);
+            if (sandbox.Preparation is { } preparation) pool.Preparing = Task.Run(() => pool.PrepareAsync(preparation), CancellationToken.None);
+            else if (obstacle is not null && profile.Docker is null) pool.Preparing = Task.FromResult<IReadOnlyList<string>>([$"nothing can be prepared: {obstacle}"]);
+            return pool;
         }
         catch
         {
@@ -47,7 +62,33 @@ internal sealed class JudgingPool : IDisposable
         }
     }
 
-    public void Dispose() => _sandbox.Dispose();
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        Preparing.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+        _stopping.Dispose();
+        _sandbox.Dispose();
+    }
+
+    /// <summary>In a sandbox of its own, so that no submission waits for a slot because of it.</summary>
+    private async Task<IReadOnlyList<string>> PrepareAsync(PoolPreparation preparation)
+    {
+        using var sandbox = preparation.OpenSandbox();
+        var problems = new List<string>();
+        foreach (var toolchain in Toolchains.Values.Where(t => t.Status.Available))
+        {
+            try
+            {
+                problems.AddRange((await preparation.Preparer.PrepareAsync(toolchain, sandbox, _stopping.Token)).Select(p => $"{toolchain.Language.Id}: {p}"));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or SandboxException)
+            {
+                problems.Add($"{toolchain.Language.Id}: {e.Message}");
+            }
+        }
+
+        return problems;
+    }
 
     private static async Task ProbeAsync(PoolSandbox sandbox, CancellationToken cancellationToken)
     {

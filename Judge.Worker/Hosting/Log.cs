@@ -22,4 +22,10 @@ internal static partial class Log
 
     [LoggerMessage(LogLevel.Warning, "pool {Pool}: no {Language}: {Reason}")]
     public static partial void LanguageMissing(this ILogger log, string pool, string language, string reason);
+
+    [LoggerMessage(LogLevel.Information, "pool {Pool}: what makes compiling faster is there after {Seconds:0.0} s")]
+    public static partial void Prepared(this ILogger log, string pool, double seconds);
+
+    [LoggerMessage(LogLevel.Warning, "pool {Pool}: compiling is slower than it could be: {Problem}")]
+    public static partial void NotPrepared(this ILogger log, string pool, string problem);
 }

@@ -18,8 +18,14 @@ internal sealed class PoolSandbox(ISandbox sandbox, string fix, params IDisposab
 
     public string Fix => fix;
 
+    /// <summary>How things are made that compilers are helped with; null where they are not.</summary>
+    public PoolPreparation? Preparation { get; private init; }
+
+    /// <param name="profile">The pool.</param>
+    /// <param name="prepared">Host directory for what compilers are helped with, or null. In images nothing is prepared.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SandboxException">There is none to be had.</exception>
-    public static async Task<PoolSandbox> StartAsync(PoolProfile profile, CancellationToken cancellationToken)
+    public static async Task<PoolSandbox> StartAsync(PoolProfile profile, string? prepared, CancellationToken cancellationToken)
     {
         var (warm, pinned) = (profile.Slots + 1, profile.CaseParallelism > 1);
         if (profile.Docker is { } options)
@@ -41,9 +47,13 @@ internal sealed class PoolSandbox(ISandbox sandbox, string fix, params IDisposab
         try
         {
             var bubblewrap = new BubblewrapSandbox(
-                cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(profile.ConcurrentRuns, profile.CaseParallelism, warm, pinned));
+                cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(profile.ConcurrentRuns, profile.CaseParallelism, warm, pinned, prepared));
             return new PoolSandbox(
-                bubblewrap, "unprivileged user namespaces must be allowed (see './judge doctor' and README, \"What the sandbox needs\")", bubblewrap, cgroups);
+                bubblewrap, "unprivileged user namespaces must be allowed (see './judge doctor' and README, \"What the sandbox needs\")", bubblewrap, cgroups)
+            {
+                Preparation = prepared is null ? null : new PoolPreparation(
+                    new Preparer(prepared, CellCommand.Prepared), () => new BubblewrapSandbox(cgroups, LanguageCatalog.Mounts, new BubblewrapOptions(1, 1, 1, Pinned: false))),
+            };
         }
         catch
         {
@@ -57,3 +67,8 @@ internal sealed class PoolSandbox(ISandbox sandbox, string fix, params IDisposab
         foreach (var part in owned) part.Dispose();
     }
 }
+
+/// <summary>How things are made that compilers are helped with.</summary>
+/// <param name="Preparer">Makes and keeps them.</param>
+/// <param name="OpenSandbox">A sandbox to make them in, which is not the pool's.</param>
+internal sealed record PoolPreparation(Preparer Preparer, Func<BubblewrapSandbox> OpenSandbox);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Judge.Contracts;
 using Judge.Worker.Judging;
 using Judge.Worker.Problems;
@@ -13,7 +14,7 @@ namespace Judge.Worker.Hosting;
 /// start), takes work from their queues, tells the API every two seconds that they live, and drains them before the bus stops.
 /// </summary>
 internal sealed class WorkerPools(
-    IReadOnlyList<PoolProfile> profiles, IServiceProvider services, IBus bus, ResultSender results, ILogger<WorkerPools> log)
+    IReadOnlyList<PoolProfile> profiles, CompileOptions compiling, IServiceProvider services, IBus bus, ResultSender results, ILogger<WorkerPools> log)
     : IHostedLifecycleService, IDisposable
 {
     private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(2), DrainPatience = TimeSpan.FromSeconds(25);
@@ -29,8 +30,9 @@ internal sealed class WorkerPools(
     {
         foreach (var profile in profiles)
         {
-            var pool = await JudgingPool.StartAsync(profile, cancellationToken);
+            var pool = await JudgingPool.StartAsync(profile, compiling, cancellationToken);
             _pools.Add(pool);
+            _ = LogPreparingAsync(pool);
             log.PoolReady(profile.Name, profile.Slots, pool.Sandbox.Description);
             if (pool.Weakness is { } weakness) log.PoolWeak(profile.Name, weakness);
             foreach (var toolchain in pool.Toolchains.Values.Where(t => !t.Status.Available))
@@ -80,12 +82,26 @@ internal sealed class WorkerPools(
     }
 
     /// <summary>Registers the pools; the caller registers an <see cref="IPackageSource"/> and the bus.</summary>
-    public static void AddTo(IServiceCollection services, IReadOnlyList<PoolProfile> profiles, string packageDirectory)
+    public static void AddTo(IServiceCollection services, IReadOnlyList<PoolProfile> profiles, CompileOptions compiling, string packageDirectory)
     {
         services.AddSingleton<ResultSender>();
         services.AddSingleton(s => new PackageCache(s.GetRequiredService<IPackageSource>(), packageDirectory));
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<WorkerPools>(s, profiles));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<WorkerPools>(s, profiles, compiling));
         services.AddHostedService(s => s.GetRequiredService<WorkerPools>());
+    }
+
+    private async Task LogPreparingAsync(JudgingPool pool)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            foreach (var problem in await pool.Preparing) log.NotPrepared(pool.Profile.Name, problem);
+            log.Prepared(pool.Profile.Name, Stopwatch.GetElapsedTime(started).TotalSeconds);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping.
+        }
     }
 
     private async Task HeartbeatAsync()

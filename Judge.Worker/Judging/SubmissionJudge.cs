@@ -1,4 +1,3 @@
-using System.Text;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
@@ -18,12 +17,15 @@ internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string?
 }
 
 /// <summary>Compiles a program once and runs it on the cases, each in a fresh sandbox, up to the first that fails.</summary>
-internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool)
+/// <param name="sandbox">Where everything runs.</param>
+/// <param name="toolchains">The languages of this host.</param>
+/// <param name="pool">How many cases at a time.</param>
+/// <param name="cache">What was compiled before; null: nothing is kept.</param>
+internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null)
 {
-    private const int StderrBytes = 64 * 1024, CompileOutputBytes = 16 * 1024;
+    private const int StderrBytes = 64 * 1024;
+    private readonly Compiler _compiler = new(cache);
     private const double Tolerance = 1.1;
-    private static readonly RunLimits CompileLimits = new(
-        TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40), 1L << 30, 1 << 20, 256 * 1024, 128, 256L << 20);
 
     /// <param name="language">A language id that the host has.</param>
     /// <param name="source">The program.</param>
@@ -38,25 +40,17 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
-        foreach (var (name, content) in toolchain.Files.Append(new(toolchain.Language.SourceFile, source)))
-            await box.PutAsync(name, Encoding.UTF8.GetBytes(content), executable: false, cancellationToken);
-        string? compileOutput = null;
-        if (toolchain.Language.Compile is { } compile)
-        {
-            var run = await RunInBoxAsync(toolchain, compile, box, writable: true, package.MemoryMb, CompileLimits, default, cancellationToken);
-            compileOutput = CompilerSaid(run);
-            if (await CompileFailureAsync(run, toolchain.Language, box, cancellationToken) is { } failure)
-                return new Judgement(Verdict.CompileError, compileOutput, failure, []);
-        }
+        var compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
+        if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
         var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
         if (cases is [{ Verdict: Verdict.RuntimeError }] && toolchain.Language.SyntaxCheck is { } check)
         {
-            var run = await RunInBoxAsync(toolchain, check, box, writable: false, package.MemoryMb, CompileLimits, default, cancellationToken);
-            if (!run.Succeeded) return new Judgement(Verdict.CompileError, CompilerSaid(run), "not a valid program", []);
+            var run = await RunInBoxAsync(toolchain, check, box, package.MemoryMb, Compiler.Limits, default, cancellationToken);
+            if (!run.Succeeded) return new Judgement(Verdict.CompileError, Compiler.Said(run), "not a valid program", []);
         }
 
-        return new Judgement(cases[^1].Verdict, compileOutput, cases[^1].Message, cases);
+        return new Judgement(cases[^1].Verdict, compilation.Output, cases[^1].Message, cases);
     }
 
     private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
@@ -118,7 +112,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
         var input = await File.ReadAllBytesAsync(problemCase.InputPath, cancellationToken);
         Task<RunResult> RunAsync() => RunInBoxAsync(
-            toolchain, language.Run, box, writable: false, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken);
+            toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken);
         var run = await RunAsync();
         if (run.End == RunEnd.Finished && run.Cpu > cpu)
         {
@@ -131,7 +125,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
     }
 
     private static async Task<RunResult> RunInBoxAsync(
-        Toolchain toolchain, string[] command, IBox box, bool writable, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
+        Toolchain toolchain, string[] command, IBox box, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
         CancellationToken cancellationToken)
     {
         var arguments = toolchain.Arguments(command, memoryMb);
@@ -141,7 +135,6 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
                 Arguments = arguments,
                 Environment = toolchain.Environment(memoryMb),
                 Limits = limits,
-                BoxWritable = writable,
                 Stdin = stdin,
             },
             cancellationToken);
@@ -149,20 +142,5 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         return run.NotExecuted is { } why && !arguments[0].StartsWith("/box/", StringComparison.Ordinal)
             ? throw new SandboxException($"cannot execute {arguments[0]}: {why}")
             : run;
-    }
-
-    private static async Task<string?> CompileFailureAsync(RunResult run, Language language, IBox box, CancellationToken cancellationToken) => run.End switch
-    {
-        RunEnd.CpuLimit or RunEnd.WallLimit => $"the compiler was stopped after {CompileLimits.Cpu.TotalSeconds:0} s",
-        RunEnd.MemoryLimit => $"the compiler used more than {CompileLimits.MemoryBytes >> 20} MiB",
-        RunEnd.OutputLimit => "the compiler printed too much",
-        RunEnd.Finished when run.ExitCode != 0 => "the compiler refused the program",
-        _ => language.Artifact is { } artifact && await box.GetAsync(artifact.File, CompileLimits.FileBytes, cancellationToken) is null ? artifact.Otherwise : null,
-    };
-
-    private static string? CompilerSaid(RunResult run)
-    {
-        var said = run.Stderr.Length == 0 ? run.Stdout : run.Stdout.Length == 0 ? run.Stderr : (byte[])[.. run.Stdout.Span, .. run.Stderr.Span];
-        return said.Length == 0 ? null : VerdictRules.Shown(said.Span, CompileOutputBytes);
     }
 }

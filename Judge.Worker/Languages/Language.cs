@@ -22,6 +22,9 @@ internal sealed record Language
     /// <summary>Run once before the cases, in the box, which it may write. Null: there is nothing to compile.</summary>
     public string[]? Compile { get; init; }
 
+    /// <summary>How compiling is made faster; null where nothing is known to pay.</summary>
+    public Preparation? Preparation { get; init; }
+
     /// <summary>What a successful compilation must have left in the box, and what to tell the user when it has not.</summary>
     public (string File, string Otherwise)? Artifact { get; init; }
 

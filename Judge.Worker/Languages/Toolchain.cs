@@ -8,10 +8,14 @@ namespace Judge.Worker.Languages;
 /// <summary>A language as this host, or an image, has it: its commands with every placeholder filled in.</summary>
 internal sealed class Toolchain
 {
+    /// <summary>What a compiler's runtime may take itself to have, MiB, whatever the problem gives to programs.</summary>
+    public const int CompileMemoryMb = 512;
+
     private static readonly RunLimits VersionLimits = new(
         TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), 1L << 30, 64 * 1024, 16 * 1024, 64, 1 << 20);
 
     private readonly ToolchainFacts _facts;
+    private string? _prepared;
 
     private Toolchain(Language language, string? image, ToolchainFacts facts, LanguageStatus status)
     {
@@ -24,6 +28,9 @@ internal sealed class Toolchain
     public string? Image { get; }
 
     public LanguageStatus Status { get; }
+
+    /// <summary>Where runs see what the language's <see cref="Preparation"/> made; null as long as it has not.</summary>
+    public string? Prepared { get => Volatile.Read(ref _prepared); set => Volatile.Write(ref _prepared, value); }
 
     /// <summary>Files the toolchain wants in the box beside the source.</summary>
     public IReadOnlyDictionary<string, string> Files => _facts.Files;
@@ -77,9 +84,9 @@ internal sealed class Toolchain
         new(language, null, ToolchainFacts.None, new LanguageStatus(language.Id, null, false, reason));
 
     /// <summary>The arguments with placeholders replaced.</summary>
-    /// <param name="arguments">As in the language record.</param>
+    /// <param name="arguments">As in the language record. Those that come to nothing are left out.</param>
     /// <param name="memoryMb">The problem's memory limit, MiB.</param>
-    public IReadOnlyList<string> Arguments(string[] arguments, int memoryMb) => [.. arguments.Select(a => Fill(a, memoryMb))];
+    public IReadOnlyList<string> Arguments(string[] arguments, int memoryMb) => [.. arguments.Select(a => Fill(a, memoryMb)).Where(a => a.Length > 0)];
 
     /// <summary>The whole environment of a run in this language.</summary>
     public Dictionary<string, string> Environment(int memoryMb)
@@ -100,6 +107,7 @@ internal sealed class Toolchain
         var text = template
             .Replace("{memoryMb}", memoryMb.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{memoryHex}", (memoryMb * 1024L * 1024).ToString("x", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        if (Prepared is { } prepared) text = text.Replace("{prepared}", prepared, StringComparison.Ordinal);
         foreach (var (name, value) in _facts.Variables) text = text.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         return text;
     }

@@ -4,6 +4,8 @@ switch (args)
 {
     case ["latency"]:
         return await LatencyBenchmark.RunAsync();
+    case ["compile"]:
+        return await CompileBenchmark.RunAsync();
     case ["sandbox"]:
         return await SandboxBenchmark.RunAsync();
     case ["submission"]:

@@ -162,7 +162,6 @@ public sealed class VerifyCommandTests
         await process.KillAsync();
         await Repository.UntilAsync(
             () => Task.FromResult(Processes(marker).Count == 0 && descendants.All(pid => Parent(pid) == 0)), TimeSpan.FromSeconds(20), "processes outlived their worker");
-        Assert.Equal(cgroups, Cgroups(process.Id), StringComparer.Ordinal);
         using var next = CgroupDriver.Detect("test", 100);
         if (next.Weakness is null) Assert.NotEmpty(cgroups);
         Assert.Empty(Cgroups(process.Id));

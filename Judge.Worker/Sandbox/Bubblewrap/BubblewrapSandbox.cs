@@ -13,7 +13,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
 {
     private readonly BlockingCollection<bool> _orders = [];
     private readonly Channel<(BubblewrapBox? Box, Exception? Failure)> _stock = Channel.CreateUnbounded<(BubblewrapBox?, Exception?)>();
-    private readonly ConcurrentDictionary<object, Task> _closing = new();
+    private readonly ConcurrentDictionary<Task, Task> _closing = new();
     private readonly CgroupDriver _cgroups;
     private readonly CellCommand _command;
     private readonly int _readers;
@@ -26,7 +26,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     public BubblewrapSandbox(CgroupDriver cgroups, IEnumerable<string> mounts, BubblewrapOptions options)
     {
         (_cgroups, _readers) = (cgroups, options.RunsPerBox + 1);
-        _command = new CellCommand(mounts, cgroups.CountsMemoryFiles);
+        _command = new CellCommand(mounts, options.Prepared, cgroups.CountsMemoryFiles);
         Processors = new Processors(options.ConcurrentRuns, options.Pinned);
         for (var i = 0; i < options.WarmBoxes; i++) _orders.Add(true);
         _maker = new Thread(MakeBoxes) { IsBackground = true, Name = "sandbox-maker" };
@@ -81,15 +81,19 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         }
     }
 
-    /// <summary>Throws a box away while nobody waits.</summary>
+    /// <summary>Throws a box away while nobody waits; on a thread of its own, since it waits for processes to end.</summary>
     public void Close(Action close)
     {
-        var key = new object();
-        _closing[key] = Task.Run(() =>
-        {
-            close();
-            _closing.TryRemove(key, out _);
-        });
+        Task? closing = null;
+        closing = new Task(
+            () =>
+            {
+                close();
+                _closing.TryRemove(closing!, out _);
+            },
+            TaskCreationOptions.LongRunning);
+        _closing[closing] = closing;
+        closing.Start(TaskScheduler.Default);
     }
 
     /// <summary>Ends all cells and waits for that.</summary>
@@ -127,9 +131,10 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     }
 }
 
-/// <summary>How many of what a sandbox keeps.</summary>
+/// <summary>How many of what a sandbox keeps, and what is seen in it.</summary>
 /// <param name="ConcurrentRuns">Runs at a time.</param>
 /// <param name="RunsPerBox">Runs of one box at a time, for which sandboxes stand ready.</param>
 /// <param name="WarmBoxes">Boxes that stand ready.</param>
 /// <param name="Pinned">Whether each run has a processor to itself.</param>
-internal sealed record BubblewrapOptions(int ConcurrentRuns, int RunsPerBox, int WarmBoxes, bool Pinned);
+/// <param name="Prepared">Host directory that runs see, read-only, as <see cref="CellCommand.Prepared"/>; null: none.</param>
+internal sealed record BubblewrapOptions(int ConcurrentRuns, int RunsPerBox, int WarmBoxes, bool Pinned, string? Prepared = null);

@@ -20,19 +20,23 @@ internal sealed class CellCommand
     /// <summary>The first process of a cell.</summary>
     public static readonly string Cell = Path.Combine(AppContext.BaseDirectory, "judge-cell");
 
+    /// <summary>Where compilers see what was prepared for them; programs do not, nor do they learn where it is on the host.</summary>
+    public const string Prepared = "/etc/judge";
+
     private const string Bwrap = "/usr/bin/bwrap", SetPriv = "/usr/bin/setpriv";
     private const long BoxBytes = 256L << 20, BoxFiles = 16_384, TmpBytes = 256L << 20, UncountedTmpBytes = 64L << 20, TmpFiles = 65_536;
 
     /// <param name="mounts">Host directories outside /usr that toolchains need, read-only at the same path.</param>
+    /// <param name="prepared">Host directory mounted at <see cref="Prepared"/>, or null.</param>
     /// <param name="countsMemoryFiles">Whether files in memory count as memory of the run; else there is less room for them, and no memfd.</param>
-    public CellCommand(IEnumerable<string> mounts, bool countsMemoryFiles)
+    public CellCommand(IEnumerable<string> mounts, string? prepared, bool countsMemoryFiles)
     {
         foreach (var (file, fix) in (ReadOnlySpan<(string, string)>)[(Bwrap, "apt-get install bubblewrap"), (Cell, "build Judge.Worker again")])
         {
             if (!File.Exists(file)) throw new SandboxException($"{file} is missing: {fix}");
         }
 
-        Arguments = [.. Libc.geteuid() == 0 ? Demote() : [], .. Sandbox(mounts), .. Inside(countsMemoryFiles)];
+        Arguments = [.. Libc.geteuid() == 0 ? Demote() : [], .. Sandbox(mounts, prepared), .. Inside(countsMemoryFiles)];
     }
 
     public IReadOnlyList<string> Arguments { get; }
@@ -45,7 +49,7 @@ internal sealed class CellCommand
         return [SetPriv, "--reuid", user, "--regid", user, "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "--"];
     }
 
-    private static List<string> Sandbox(IEnumerable<string> mounts)
+    private static List<string> Sandbox(IEnumerable<string> mounts, string? prepared)
     {
         List<string> arguments =
         [
@@ -65,6 +69,7 @@ internal sealed class CellCommand
         foreach (var path in (string[])["/etc/ld.so.cache", "/etc/alternatives", .. Directory.GetDirectories("/etc", "java-*")])
             arguments.AddRange(["--ro-bind-try", path, path]);
         foreach (var mount in mounts.Distinct(StringComparer.Ordinal)) arguments.AddRange(["--ro-bind", mount, mount]);
+        if (prepared is not null) arguments.AddRange(["--ro-bind", prepared, Prepared]);
         arguments.AddRange(["--file", Invariant(PasswdFd), "/etc/passwd", "--proc", "/proc"]);
         // Not --dev: it brings devpts, for which bwrap nests user namespaces, and in the inner one no proc can be mounted.
         foreach (var device in (string[])["null", "zero", "full", "random", "urandom"])

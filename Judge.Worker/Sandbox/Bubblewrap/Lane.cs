@@ -62,14 +62,18 @@ internal sealed class Lane : IDisposable
     /// <summary>Has the next sandbox set up, all but the program's execve.</summary>
     public void Prepare()
     {
-        _socket.Send([CellProtocol.Arm]);
-        var init = Expect(CellProtocol.Init);
-        _init = init ?? throw _cell.Failure("no init");
-        _cgroup.HostRun(init);
-        _socket.Send([CellProtocol.Go]);
+        _socket.Send([CellProtocol.Arm, _cgroup.PerRun ? (byte)1 : (byte)0]);
         (_stdout, _childStdout) = Descriptor.Pipe();
         (_stderr, _childStderr) = Descriptor.Pipe();
-        _ = Expect(CellProtocol.Armed);
+        // The lane tells of its init while that runs ahead; only one that waits to be moved is told of first.
+        for (var armed = false; !armed || _init is null;)
+        {
+            if (!Poll(_socket.Fd, Patience)) throw _cell.Failure($"no sandbox after {Patience.TotalSeconds:0} s");
+            var size = _socket.Receive(_buffer, out var descriptor);
+            if (size == 1 && _buffer[0] == CellProtocol.Armed) armed = true;
+            else if (size == 1 && _buffer[0] == CellProtocol.Init && descriptor is not null) Host(descriptor);
+            else throw _cell.Failure("the lane has ended");
+        }
     }
 
     /// <summary>Lets the program begin.</summary>
@@ -183,11 +187,11 @@ internal sealed class Lane : IDisposable
         _ = PidfdKill(_init!.Fd);
     }
 
-    private Descriptor? Expect(byte op)
+    private void Host(Descriptor init)
     {
-        if (!Poll(_socket.Fd, Patience)) throw _cell.Failure($"no sandbox after {Patience.TotalSeconds:0} s");
-        var size = _socket.Receive(_buffer, out var descriptor);
-        return size == 1 && _buffer[0] == op ? descriptor : throw _cell.Failure("the lane has ended");
+        _init = init;
+        _cgroup.HostRun(init);
+        if (_cgroup.PerRun) _socket.Send([CellProtocol.Go]);
     }
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -71,6 +71,9 @@ internal abstract class RunCgroup : IDisposable
     /// <summary>Nothing a former run left is still charged to the group.</summary>
     public abstract bool IsClean { get; }
 
+    /// <summary>Whether every run's init is moved, so that the program must not be forked before.</summary>
+    public virtual bool PerRun => false;
+
     /// <summary>A lane has been started, from which the inits of all its runs will be forked.</summary>
     public abstract void HostLane(Descriptor process);
 

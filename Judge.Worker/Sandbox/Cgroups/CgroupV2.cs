@@ -93,6 +93,8 @@ internal sealed class CgroupV2 : CgroupDriver
 
         public override bool OomKilled => _events!.Key("oom_kill"u8) > 0;
 
+        public override bool PerRun => true;
+
         public override void HostLane(Descriptor process) { }
 
         public override void HostRun(Descriptor process)

@@ -46,8 +46,9 @@ internal static class Host
         .Where(d => d.Contains(string.Create(CultureInfo.InvariantCulture, $"/{pid}-"), StringComparison.Ordinal))
         .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Open descriptors of this process.</summary>
-    public static int Descriptors() => Directory.GetFileSystemEntries("/proc/self/fd").Length;
+    /// <summary>Open pipes, sockets, pidfds and memory files of this process; files proper are the runtime's, or those of groups that are kept.</summary>
+    public static int Descriptors() => Directory.EnumerateFileSystemEntries("/proc/self/fd").Count(fd =>
+        new FileInfo(fd).LinkTarget is { } target && (target.StartsWith("/memfd:", StringComparison.Ordinal) || !target.StartsWith('/')));
 
     /// <summary>Threads of this process of that name, of which the kernel keeps 15 characters.</summary>
     public static int Threads(string name) => Directory.EnumerateDirectories("/proc/self/task").Count(task => Read(task + "/comm").TrimEnd() == name);

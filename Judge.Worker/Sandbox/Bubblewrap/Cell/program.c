@@ -7,25 +7,16 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 enum { MAX_STRINGS = 4096 };
 
-void become_program(int socket, struct outcome *outcome, const struct options *options) {
+void become_program(int socket, struct outcome *outcome) {
   static char message[MAX_MESSAGE];
   static char *strings[MAX_STRINGS + 2];
   prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // or its own /proc files are not its own
   offer_to_the_oom_killer();
-  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
-  limit(RLIMIT_CORE, 1);
-  limit(RLIMIT_MEMLOCK, 64 * 1024);
-  limit(RLIMIT_MSGQUEUE, 0);
-  limit(RLIMIT_RTPRIO, 0);
-  limit(RLIMIT_NICE, 0);
-  drop_bounding_set();
   drop_capabilities();
-  install_filter(options);
   message[0] = OP_ARMED;
   if (send_message(socket, message, 1, -1) != 1) _exit(0);
 

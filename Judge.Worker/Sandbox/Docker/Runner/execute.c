@@ -1,4 +1,4 @@
-// From a fork of the runner to somebody else's program: another user, no capability, limits, the seccomp filter, execve.
+// From a fork of the runner to somebody else's program: another user, no capability, limits, execve. The seccomp filter is the runner's own.
 #include "runner.h"
 
 #include <errno.h>
@@ -38,20 +38,12 @@ void execute(const struct order *order, uid_t user, char *strings, const int fds
     CPU_SET(order->processor, &set);
     sched_setaffinity(0, sizeof set, &set); // one that the container may not use: it stays where it may run
   }
-  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
-  limit(RLIMIT_CORE, 1);
-  limit(RLIMIT_MEMLOCK, 64 * 1024);
-  limit(RLIMIT_MSGQUEUE, 0);
-  limit(RLIMIT_RTPRIO, 0);
-  limit(RLIMIT_NICE, 0);
   limit(RLIMIT_CPU, order->cpu_seconds);
   limit(RLIMIT_FSIZE, order->file_bytes);
   limit(RLIMIT_STACK, order->stack_bytes);
   limit(RLIMIT_NOFILE, order->open_files);
   if (order->processes >= 0) limit(RLIMIT_NPROC, order->processes);
   become(user);
-  const struct options filter = {.memory_files = 1}; // the container's memory limit holds for them
-  install_filter(&filter);
   outcome->set_up_us = own_cpu_us();
   outcome->released = 1;
   execve(argument[0], argument, variable);

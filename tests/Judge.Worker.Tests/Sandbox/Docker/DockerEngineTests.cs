@@ -136,6 +136,7 @@ public sealed class DockerEngineTests(DockerFixture docker)
     {
         ["Worker__Sandbox"] = "docker",
         ["Worker__Docker__Socket"] = docker.Server.Socket,
+        ["Judge__DataPath"] = Path.Combine(Path.GetTempPath(), "judge-test-data"),
     };
 
     /// <summary>Checks at its end that there is no container that was not there before.</summary>
