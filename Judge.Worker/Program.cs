@@ -18,7 +18,12 @@ internal static class Program
     {
         try
         {
-            if (args is ["verify", .. var directories]) return await VerifyCommand.RunAsync(directories, Environment(), CancellationToken.None);
+            if (args is ["verify", .. var directories])
+            {
+                var settings = Environment();
+                return await VerifyCommand.RunAsync(directories, PoolProfile.Big().In(settings), CompileOptions.From(settings), CancellationToken.None);
+            }
+
             await Build(args).RunAsync();
             return 0;
         }

@@ -2,9 +2,11 @@ using Judge.Api.Data;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Sandbox.Cgroups;
+using Judge.Worker.Sandbox.Docker;
 using RabbitMQ.Client;
 
 namespace Judge.Api.Hosting;
@@ -18,7 +20,6 @@ internal sealed class Doctor(IConfiguration configuration)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await SandboxAndLanguagesAsync(cancellationToken);
-        DockerSocket();
         await DatabaseAsync(cancellationToken);
         await BusAsync(cancellationToken);
         Console.WriteLine(_judgingWorks ? "judging works on this host" : "judging does NOT work on this host");
@@ -27,29 +28,38 @@ internal sealed class Doctor(IConfiguration configuration)
 
     private async Task SandboxAndLanguagesAsync(CancellationToken cancellationToken)
     {
+        PoolProfile? profile = null;
         try
         {
-            using var pool = await JudgingPool.StartAsync(PoolProfile.Big(), cancellationToken);
-            Ok("bubblewrap", "a trial run in its own user, pid, network and mount namespaces worked");
-            if (pool.Weakness is { } weakness) Weak("cgroup", $"none usable: {weakness}", "run as root, or in a delegated cgroup (systemd: Delegate=yes and DelegateSubgroup=main)");
-            else Ok("cgroup", $"{pool.Sandbox.Description.Split(", ")[^1]}: CPU, memory and processes are bounded and counted by the kernel");
+            profile = PoolProfile.Big().In(configuration);
+            using var pool = await JudgingPool.StartAsync(profile, cancellationToken);
+            if (profile.Docker is { } docker) SandboxOfDocker(pool, docker);
+            else SandboxOfBubblewrap(pool);
             var judged = 0;
             foreach (var toolchain in pool.Toolchains.Values)
             {
                 var language = toolchain.Language;
                 if (!toolchain.Status.Available)
                 {
-                    Weak(language.Id, toolchain.Status.Reason!, $"apt-get install {language.Packages}");
+                    Weak(language.Id, toolchain.Status.Reason!, Fix(profile, language, "install"));
                     continue;
                 }
 
                 var verdict = await SelfTestAsync(pool, language.Id, language.SelfTest, cancellationToken);
                 if (verdict is null) judged++;
                 if (verdict is null) Ok(language.Id, $"{toolchain.Status.Version}; self-test accepted");
-                else Broken(language.Id, $"{toolchain.Status.Version}; self-test: {verdict}", $"apt-get install --reinstall {language.Packages}");
+                else Broken(language.Id, $"{toolchain.Status.Version}; self-test: {verdict}", Fix(profile, language, "install --reinstall"));
             }
 
             if (judged == 0) Broken("languages", "none works", "apt-get install g++ python3");
+        }
+        catch (SettingException e)
+        {
+            Broken("sandbox", e.Message, "see './judge worker --help'");
+        }
+        catch (SandboxException e) when (profile?.Docker is { } docker)
+        {
+            Broken("docker", e.Message, await DockerFixAsync(docker, cancellationToken));
         }
         catch (SandboxException e)
         {
@@ -58,6 +68,46 @@ internal sealed class Doctor(IConfiguration configuration)
             Ok("cgroup", cgroups.V1.ContainsKey("memory") ? "v1 is mounted" : cgroups.V2 is not null ? "v2 is mounted" : "none is mounted");
         }
     }
+
+    private static void SandboxOfBubblewrap(JudgingPool pool)
+    {
+        Ok("bubblewrap", "a trial run in its own user, pid, network and mount namespaces worked");
+        if (pool.Weakness is { } weakness) Weak("cgroup", $"none usable: {weakness}", "run as root, or in a delegated cgroup (systemd: Delegate=yes and DelegateSubgroup=main)");
+        else Ok("cgroup", $"{pool.Sandbox.Description.Split(", ")[^1]}: CPU, memory and processes are bounded and counted by the kernel");
+        if (File.Exists(DockerOptions.DefaultSocket)) Ok("docker", $"{DockerOptions.DefaultSocket} is there (not needed: the sandbox is bubblewrap)");
+        else Note("docker", $"no {DockerOptions.DefaultSocket} (not needed: the sandbox is bubblewrap)");
+    }
+
+    private static void SandboxOfDocker(JudgingPool pool, DockerOptions docker)
+    {
+        Ok("docker", $"{pool.Sandbox.Description} at {docker.Socket}; a trial run in a container of {docker.DefaultImage} worked");
+        if (pool.Weakness is { } weakness) Weak("cgroup", weakness, "a runtime that mounts /sys/fs/cgroup, such as runc");
+        else Ok("cgroup", "CPU, memory and processes of a container are bounded and counted by the kernel");
+    }
+
+    /// <summary>The first thing that is wrong, asked step by step.</summary>
+    private static async Task<string> DockerFixAsync(DockerOptions docker, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(docker.Socket)) return "apt-get install docker.io, or Worker__Docker__Socket=PATH where the engine listens; in a container mount the socket";
+        try
+        {
+            using var engine = await DockerEngine.ConnectAsync(docker.Socket, cancellationToken);
+            var runtimes = (await engine.GetSystemInfoAsync(cancellationToken)).Runtimes?.Keys ?? [];
+            if (docker.Runtime is { } runtime && !runtimes.Contains(runtime, StringComparer.Ordinal))
+                return $"Worker__Docker__Runtime={string.Join('|', runtimes)}, or install {runtime} and name it under \"runtimes\" in /etc/docker/daemon.json";
+            if (await engine.InspectImageAsync(docker.DefaultImage, cancellationToken) is null)
+                return $"docker build -t {docker.DefaultImage} deploy/languages, or Worker__Docker__Image=NAME";
+            return "docs/containers.md, \"Containers as sandboxes\"";
+        }
+        catch (SandboxException)
+        {
+            return $"start the engine, and let this user open {docker.Socket} (group docker)";
+        }
+    }
+
+    private static string Fix(PoolProfile profile, Language language, string install) => profile.Docker is { } docker
+        ? $"add {language.Packages} to the image {docker.ImageOf(language)} (deploy/languages/Dockerfile has all), or Worker__Docker__Images__{language.Id}=NAME"
+        : $"apt-get {install} {language.Packages}";
 
     /// <returns>What went wrong; null when nothing did.</returns>
     private static async Task<string?> SelfTestAsync(JudgingPool pool, string language, string source, CancellationToken cancellationToken)
@@ -79,13 +129,6 @@ internal sealed class Doctor(IConfiguration configuration)
         {
             Directory.Delete(directory, recursive: true);
         }
-    }
-
-    private static void DockerSocket()
-    {
-        const string Socket = "/var/run/docker.sock";
-        if (File.Exists(Socket)) Ok("docker", $"{Socket} is there (not needed: the sandbox is bubblewrap)");
-        else Note("docker", $"no {Socket} (not needed: the sandbox is bubblewrap)");
     }
 
     private async Task DatabaseAsync(CancellationToken cancellationToken)

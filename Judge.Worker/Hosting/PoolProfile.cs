@@ -1,4 +1,5 @@
 using Judge.Contracts;
+using Judge.Worker.Sandbox.Docker;
 using Microsoft.Extensions.Configuration;
 
 namespace Judge.Worker.Hosting;
@@ -30,18 +31,25 @@ internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CasePa
     /// <summary>Whether runs are confined and counted by cgroups where this host has any.</summary>
     public bool Cgroups { get; init; } = true;
 
+    /// <summary>The engine that makes the sandboxes; null: bubblewrap does.</summary>
+    public DockerOptions? Docker { get; init; }
+
     /// <summary>This pool in the sandbox that <c>Worker__Sandbox</c> and <c>Worker__Cgroups</c> name.</summary>
-    public PoolProfile In(IConfiguration configuration)
+    public PoolProfile In(IConfiguration configuration) => this with
     {
-        if (configuration.Text("Worker:Sandbox") is { } sandbox and not ("auto" or "bubblewrap"))
-            throw new SettingException("Worker:Sandbox", $"'{sandbox}' must be auto or bubblewrap");
-        return configuration.Text("Worker:Cgroups") switch
+        Docker = configuration.Text("Worker:Sandbox") switch
         {
-            null or "auto" => this with { Cgroups = true },
-            "none" => this with { Cgroups = false },
+            null or "auto" or "bubblewrap" => null,
+            "docker" => DockerOptions.From(configuration),
+            var other => throw new SettingException("Worker:Sandbox", $"'{other}' must be auto, bubblewrap or docker"),
+        },
+        Cgroups = configuration.Text("Worker:Cgroups") switch
+        {
+            null or "auto" => true,
+            "none" => false,
             var other => throw new SettingException("Worker:Cgroups", $"'{other}' must be auto or none"),
-        };
-    }
+        },
+    };
 
     /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name, in its sandbox.</summary>
     public static PoolProfile From(IConfiguration configuration)

@@ -139,6 +139,7 @@ internal sealed class Compiler(CompileCache? cache)
             foreach (var text in texts) Append(text);
         }
 
+        Append(toolchain.Image ?? "");
         Append(toolchain.Status.Version ?? "");
         AppendAll(toolchain.Arguments(command, Toolchain.CompileMemoryMb));
         AppendAll([.. toolchain.Environment(Toolchain.CompileMemoryMb).Select(v => $"{v.Key}={v.Value}").Order(StringComparer.Ordinal)]);

@@ -39,7 +39,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
-        await using var box = await sandbox.OpenBoxAsync(cancellationToken);
+        await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         var compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 

@@ -3,7 +3,7 @@ namespace Judge.Worker.Languages;
 /// <summary>
 /// A language as data: everything the judge knows of it. Arguments and environment may hold <c>{memoryMb}</c> and
 /// <c>{memoryHex}</c> (the problem's limit in MiB, and in bytes as hexadecimal)
-/// and the variables that <see cref="Locate"/> finds on the host.
+/// and the variables that <see cref="Locate"/> finds.
 /// </summary>
 internal sealed record Language
 {
@@ -38,14 +38,21 @@ internal sealed record Language
     /// <summary>Prints the toolchain's version on its first line.</summary>
     public required string[] Version { get; init; }
 
-    /// <summary>Host files without which there is no toolchain.</summary>
+    /// <summary>Files without which there is no toolchain.</summary>
     public required string[] Needs { get; init; }
+
+    /// <summary>What else <see cref="Locate"/> wants to know of: see <see cref="Sandbox.ISandbox.FindAsync"/>.</summary>
+    public string[] LooksFor { get; init; } = [];
+
+    /// <summary>The container image with the toolchain, where the sandbox is made of images; null: the default one.
+    /// <c>Worker__Docker__Images__</c><see cref="Id"/> goes before.</summary>
+    public string? Image { get; init; }
 
     /// <summary>The Debian packages that bring them.</summary>
     public required string Packages { get; init; }
 
-    /// <summary>Finds what no fixed path can name; null when it is not there.</summary>
-    public Func<ToolchainFacts?> Locate { get; init; } = static () => ToolchainFacts.None;
+    /// <summary>Finds what no fixed path can name among the paths that <see cref="LooksFor"/> matches; null when it is not there.</summary>
+    public Func<IReadOnlyList<string>, ToolchainFacts?> Locate { get; init; } = static _ => ToolchainFacts.None;
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -68,9 +75,9 @@ internal sealed record Language
     public required string SelfTest { get; init; }
 }
 
-/// <summary>What the host's toolchain adds to a language.</summary>
+/// <summary>What the toolchain of a host, or of an image, adds to a language.</summary>
 /// <param name="Variables">Placeholder (without braces) → value.</param>
-/// <param name="Mounts">Directories outside /usr that must be visible in the sandbox.</param>
+/// <param name="Mounts">Directories outside /usr that a sandbox which shows the host must show, too.</param>
 /// <param name="Files">Files to put into the box beside the source: name → content.</param>
 internal sealed record ToolchainFacts(
     IReadOnlyDictionary<string, string> Variables, IReadOnlyList<string> Mounts, IReadOnlyDictionary<string, string> Files)

@@ -1,3 +1,5 @@
+using Judge.Worker.Sandbox;
+
 namespace Judge.Worker.Languages;
 
 /// <summary>All languages. To add one, add a record under Definitions/ and list it here.</summary>
@@ -6,7 +8,7 @@ internal static partial class LanguageCatalog
     public static IReadOnlyList<Language> All { get; } = [C, Cpp, Python, JavaScript, Java, CSharp];
 
     /// <summary>Directories outside /usr that toolchains of this host need.</summary>
-    public static IEnumerable<string> Mounts => All.SelectMany(l => l.Locate()?.Mounts ?? []);
+    public static IEnumerable<string> Mounts => All.SelectMany(l => l.Locate(HostFiles.Find(l.LooksFor))?.Mounts ?? []);
 
     public static Language? Find(string id) => All.FirstOrDefault(l => l.Id == id);
 

@@ -5,7 +5,7 @@ using Judge.Worker.Sandbox;
 
 namespace Judge.Worker.Languages;
 
-/// <summary>A language as this host has it: its commands with every placeholder filled in.</summary>
+/// <summary>A language as this host, or an image, has it: its commands with every placeholder filled in.</summary>
 internal sealed class Toolchain
 {
     /// <summary>What a compiler's runtime may take itself to have, MiB, whatever the problem gives to programs.</summary>
@@ -17,12 +17,15 @@ internal sealed class Toolchain
     private readonly ToolchainFacts _facts;
     private string? _prepared;
 
-    private Toolchain(Language language, ToolchainFacts facts, LanguageStatus status)
+    private Toolchain(Language language, string? image, ToolchainFacts facts, LanguageStatus status)
     {
-        (Language, _facts, Status) = (language, facts, status);
+        (Language, Image, _facts, Status) = (language, image, facts, status);
     }
 
     public Language Language { get; }
+
+    /// <summary>Where it is, when that is an image and not the host.</summary>
+    public string? Image { get; }
 
     public LanguageStatus Status { get; }
 
@@ -33,21 +36,36 @@ internal sealed class Toolchain
     public IReadOnlyDictionary<string, string> Files => _facts.Files;
 
     /// <summary>Looks for every language's toolchain and asks each for its version, inside the sandbox it will run in.</summary>
-    public static async Task<IReadOnlyDictionary<string, Toolchain>> ProbeAllAsync(ISandbox sandbox, CancellationToken cancellationToken)
+    /// <param name="sandbox">Where.</param>
+    /// <param name="imageOf">The image of each, for a sandbox made of images; else null for all.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<IReadOnlyDictionary<string, Toolchain>> ProbeAllAsync(
+        ISandbox sandbox, Func<Language, string?> imageOf, CancellationToken cancellationToken)
     {
-        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, cancellationToken)));
+        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, imageOf(l), cancellationToken)));
         return toolchains.ToDictionary(t => t.Language.Id, StringComparer.Ordinal);
     }
 
-    private static async Task<Toolchain> ProbeAsync(Language language, ISandbox sandbox, CancellationToken cancellationToken)
+    private static async Task<Toolchain> ProbeAsync(Language language, ISandbox sandbox, string? image, CancellationToken cancellationToken)
     {
-        var facts = language.Locate();
-        var missing = language.Needs.FirstOrDefault(f => !IsThere(f));
-        if (missing is not null || facts is null)
-            return Unavailable(language, $"{missing ?? "its toolchain"} is not installed (needs {language.Packages})");
+        IReadOnlyList<string> found;
+        try
+        {
+            found = await sandbox.FindAsync(image, [.. language.Needs, .. language.LooksFor], cancellationToken);
+        }
+        catch (SandboxException e) when (image is not null)
+        {
+            // The other languages' images may be there.
+            return Unavailable(language, e.Message);
+        }
 
-        var toolchain = new Toolchain(language, facts, new LanguageStatus(language.Id, null, true, null));
-        await using var box = await sandbox.OpenBoxAsync(cancellationToken);
+        var facts = language.Locate(found);
+        var missing = language.Needs.FirstOrDefault(f => !found.Contains(f, StringComparer.Ordinal));
+        if (missing is not null || facts is null)
+            return Unavailable(language, $"{missing ?? "its toolchain"} is not {(image is null ? "installed" : $"in the image {image}")} (needs {language.Packages})");
+
+        var toolchain = new Toolchain(language, image, facts, new LanguageStatus(language.Id, null, true, null));
+        await using var box = await sandbox.OpenBoxAsync(image, cancellationToken);
         var run = await box.RunAsync(
             new RunRequest
             {
@@ -58,16 +76,12 @@ internal sealed class Toolchain
             cancellationToken);
         var said = Encoding.UTF8.GetString((run.Stdout.Length > 0 ? run.Stdout : run.Stderr).Span).Split('\n')[0].Trim();
         return run.Succeeded
-            ? new Toolchain(language, facts, new LanguageStatus(language.Id, said, true, null))
+            ? new Toolchain(language, image, facts, new LanguageStatus(language.Id, said, true, null))
             : Unavailable(language, $"{toolchain.Fill(language.Version[0], 0)} does not run in the sandbox: {run.End}, {said}");
     }
 
-    /// <summary>A link left behind by a removed package is not there.</summary>
-    private static bool IsThere(string path) =>
-        File.Exists(path) && new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) is null or { Exists: true };
-
     private static Toolchain Unavailable(Language language, string reason) =>
-        new(language, ToolchainFacts.None, new LanguageStatus(language.Id, null, false, reason));
+        new(language, null, ToolchainFacts.None, new LanguageStatus(language.Id, null, false, reason));
 
     /// <summary>The arguments with placeholders replaced.</summary>
     /// <param name="arguments">As in the language record. Those that come to nothing are left out.</param>

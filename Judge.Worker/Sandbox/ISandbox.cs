@@ -13,8 +13,19 @@ internal interface ISandbox
     string? Weakness { get; }
 
     /// <summary>A fresh, empty box for one submission, from a pool of warm ones, or made now when that is exhausted.</summary>
+    /// <param name="image">What programs see beside the box, where that is an image; null: the default one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SandboxException">The sandbox itself failed.</exception>
-    Task<IBox> OpenBoxAsync(CancellationToken cancellationToken);
+    Task<IBox> OpenBoxAsync(string? image, CancellationToken cancellationToken);
+
+    /// <summary>A box of the default image.</summary>
+    /// <exception cref="SandboxException">The sandbox itself failed.</exception>
+    Task<IBox> OpenBoxAsync(CancellationToken cancellationToken) => OpenBoxAsync(image: null, cancellationToken);
+
+    /// <summary>The files and directories, as programs see them, that match any of the patterns: absolute paths in which a name may
+    /// hold <c>*</c>. A link that leads nowhere is none.</summary>
+    /// <exception cref="SandboxException">The sandbox itself failed.</exception>
+    Task<IReadOnlyList<string>> FindAsync(string? image, IReadOnlyList<string> patterns, CancellationToken cancellationToken);
 }
 
 /// <summary>

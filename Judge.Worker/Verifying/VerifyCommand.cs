@@ -5,7 +5,6 @@ using Judge.Worker.Judging;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
-using Microsoft.Extensions.Configuration;
 
 namespace Judge.Worker.Verifying;
 
@@ -25,7 +24,8 @@ internal static class VerifyCommand
     };
 
     /// <returns>0 when every program got its verdict, 1 when not, 2 when there was nothing to judge.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> directories, IConfiguration settings, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> directories, PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken)
     {
         if (directories.Count == 0)
         {
@@ -33,8 +33,7 @@ internal static class VerifyCommand
             return 2;
         }
 
-        var profile = PoolProfile.Big().In(settings) with { CaseParallelism = 1 };
-        using var pool = await JudgingPool.StartAsync(profile, CompileOptions.From(settings), cancellationToken);
+        using var pool = await JudgingPool.StartAsync(profile with { CaseParallelism = 1 }, compiling, cancellationToken);
         Console.WriteLine($"{"problem",-24} {"program",-44} {"language",-11} {"expected",-20} {"verdict",-20} {"cases",5} {"CPU ms",7} {"MiB",5}");
         var (programs, wrong) = (0, 0);
         foreach (var directory in directories)

@@ -16,7 +16,7 @@ public sealed class SettingsTests
     [InlineData("Judge__DemoAccounts", "true", "Kestrel__Endpoints__Public__Url", "http://0.0.0.0:5999")]
     [InlineData("Judge__AdminKey", "short")]
     [InlineData("Judge__WorkerKey", "the-same-key-for-both", "Judge__AdminKey", "the-same-key-for-both")]
-    [InlineData("Worker__Sandbox", "docker")]
+    [InlineData("Worker__Sandbox", "podman")]
     [InlineData("Worker__Cgroups", "v3")]
     [InlineData("ASPNETCORE_URLS", "foo")]
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:70000")]

@@ -13,7 +13,10 @@ internal sealed class FirstCaseSandbox(ISandbox inner) : ISandbox
 
     public string? Weakness => inner.Weakness;
 
-    public async Task<IBox> OpenBoxAsync(CancellationToken cancellationToken) => new Box(this, await inner.OpenBoxAsync(cancellationToken));
+    public async Task<IBox> OpenBoxAsync(string? image, CancellationToken cancellationToken) => new Box(this, await inner.OpenBoxAsync(image, cancellationToken));
+
+    public Task<IReadOnlyList<string>> FindAsync(string? image, IReadOnlyList<string> patterns, CancellationToken cancellationToken) =>
+        inner.FindAsync(image, patterns, cancellationToken);
 
     private sealed class Box(FirstCaseSandbox sandbox, IBox inner) : IBox
     {

@@ -29,7 +29,7 @@ internal static class SandboxBenchmark
 
         using var cgroups = CgroupDriver.Detect("bench", 100);
         using var sandbox = new BubblewrapSandbox(cgroups, [], new BubblewrapOptions(2, 2, 2, Pinned: false));
-        await using var box = await sandbox.OpenBoxAsync(CancellationToken.None);
+        await using var box = await sandbox.OpenBoxAsync(image: null, CancellationToken.None);
         foreach (var program in (string[])[fixedly, dynamically])
             await box.PutAsync(Path.GetFileName(program), await File.ReadAllBytesAsync(program), executable: true, CancellationToken.None);
 

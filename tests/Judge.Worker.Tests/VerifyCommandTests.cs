@@ -132,7 +132,7 @@ public sealed class VerifyCommandTests
     [InlineData("Worker__ApiUrl", null)]
     [InlineData("Worker__Key", null)]
     [InlineData("Worker__Key", " ")]
-    [InlineData("Worker__Sandbox", "docker")]
+    [InlineData("Worker__Sandbox", "podman")]
     [InlineData("Worker__Cgroups", "v3")]
     [InlineData("ConnectionStrings__Bus", null)]
     [InlineData("ConnectionStrings__Bus", "localhost")]

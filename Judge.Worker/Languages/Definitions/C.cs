@@ -17,6 +17,7 @@ internal static partial class LanguageCatalog
         Version = ["/usr/bin/gcc", "--version"],
         Needs = ["/usr/bin/gcc"],
         Packages = "gcc libc6-dev",
+        LooksFor = [Gold],
         Locate = LocateLinker,
         SelfTest = """
             #include <stdio.h>

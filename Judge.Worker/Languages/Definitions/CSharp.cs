@@ -33,6 +33,7 @@ internal static partial class LanguageCatalog
         },
         Version = ["{dotnet}/dotnet", "--version"],
         Needs = [],
+        LooksFor = [.. DotnetRoots.SelectMany(r => (string[])[$"{r}/sdk/*/Roslyn/bincore/csc.dll", $"{r}/packs/Microsoft.NETCore.App.Ref/*/ref/*/*.dll", $"{r}/shared/Microsoft.NETCore.App/*"])],
         Packages = "the .NET 10 SDK, https://learn.microsoft.com/dotnet/core/install/linux-debian",
         Locate = LocateDotnet,
         TimeFactor = 1.5,
@@ -47,24 +48,38 @@ internal static partial class LanguageCatalog
             """,
     };
 
-    /// <summary>The newest SDK beside the runtime this process runs on, and the newest reference assemblies it brings.</summary>
-    private static ToolchainFacts? LocateDotnet()
-    {
+    /// <summary>Where the .NET SDK may be: where this process's is, and where packages and images have theirs.</summary>
+    private static IEnumerable<string> DotnetRoots => ((string[])
+    [
         // …/dotnet/shared/Microsoft.NETCore.App/10.0.x/
-        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var root = Path.GetFullPath(Path.Combine(runtime, "..", "..", ".."));
-        var csc = Newest(Path.Combine(root, "sdk"), Path.Combine("Roslyn", "bincore", "csc.dll"));
-        var references = Newest(Path.Combine(root, "packs", "Microsoft.NETCore.App.Ref"), "ref");
-        if (csc is null || references is null) return null;
-        var framework = Directory.GetDirectories(references).Order(StringComparer.Ordinal).Last();
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..")),
+        "/usr/lib/dotnet", "/usr/share/dotnet", "/usr/lib64/dotnet", "/opt/dotnet",
+    ]).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The newest compiler, reference assemblies and runtime of the first root that has all three.</summary>
+    private static ToolchainFacts? LocateDotnet(IReadOnlyList<string> paths)
+    {
+        foreach (var root in DotnetRoots)
+        {
+            var csc = Newest(paths, $"{root}/sdk/", "/csc.dll");
+            var runtime = Newest(paths, $"{root}/shared/Microsoft.NETCore.App/", "");
+            var framework = Path.GetDirectoryName(Newest(paths, $"{root}/packs/Microsoft.NETCore.App.Ref/", ".dll"));
+            if (csc is not null && runtime is not null && framework is not null) return DotnetFacts(root, csc, Path.GetFileName(runtime), framework, paths);
+        }
+
+        return null;
+    }
+
+    private static ToolchainFacts DotnetFacts(string root, string csc, string version, string framework, IReadOnlyList<string> paths)
+    {
         var response = new StringBuilder();
-        foreach (var assembly in Directory.GetFiles(framework, "*.dll").Order(StringComparer.Ordinal)) response.Append("-r:\"").Append(assembly).Append("\"\n");
+        foreach (var assembly in paths.Where(p => Path.GetDirectoryName(p) == framework).Order(StringComparer.Ordinal)) response.Append("-r:\"").Append(assembly).Append("\"\n");
         var config = JsonSerializer.Serialize(new
         {
             runtimeOptions = new
             {
                 tfm = Path.GetFileName(framework),
-                framework = new { name = "Microsoft.NETCore.App", version = Path.GetFileName(runtime) },
+                framework = new { name = "Microsoft.NETCore.App", version },
                 configProperties = new Dictionary<string, object>(StringComparer.Ordinal) { ["System.Globalization.Invariant"] = true },
             },
         });
@@ -78,13 +93,10 @@ internal static partial class LanguageCatalog
             });
     }
 
-    /// <summary>The path below the highest-versioned folder of <paramref name="directory"/> that has it.</summary>
-    private static string? Newest(string directory, string below) => !Directory.Exists(directory)
-        ? null
-        : Directory.GetDirectories(directory)
-            .Select(d => (Version: Version.TryParse(Path.GetFileName(d).Split('-')[0], out var v) ? v : new Version(0, 0), Path: Path.Combine(d, below)))
-            .Where(d => Path.Exists(d.Path))
-            .OrderByDescending(d => d.Version)
-            .Select(d => d.Path)
-            .FirstOrDefault();
+    /// <summary>The path below the highest-versioned folder of <paramref name="directory"/> that has it; the last one of those.</summary>
+    private static string? Newest(IEnumerable<string> paths, string directory, string end) => paths
+        .Where(p => p.StartsWith(directory, StringComparison.Ordinal) && p.EndsWith(end, StringComparison.Ordinal))
+        .OrderBy(p => Version.TryParse(p[directory.Length..].Split('/')[0].Split('-')[0], out var version) ? version : new Version(0, 0))
+        .ThenBy(p => p, StringComparer.Ordinal)
+        .LastOrDefault();
 }

@@ -22,6 +22,7 @@ internal static partial class LanguageCatalog
         Version = ["/usr/bin/g++", "--version"],
         Needs = ["/usr/bin/g++"],
         Packages = "g++",
+        LooksFor = [Gold],
         Locate = LocateLinker,
         OutOfMemoryMarkers = ["std::bad_alloc"],
         SelfTest = """

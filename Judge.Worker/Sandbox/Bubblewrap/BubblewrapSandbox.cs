@@ -39,7 +39,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
 
     public Processors Processors { get; }
 
-    public async Task<IBox> OpenBoxAsync(CancellationToken cancellationToken)
+    public async Task<IBox> OpenBoxAsync(string? image, CancellationToken cancellationToken)
     {
         // What failed while nobody waited may go well now.
         for (var failures = 0; ; failures++)
@@ -48,6 +48,12 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
             if (box is not null) return box;
             if (failures == 2) throw failure as SandboxException ?? new SandboxException($"the sandbox failed: {failure!.Message}", failure);
         }
+    }
+
+    public Task<IReadOnlyList<string>> FindAsync(string? image, IReadOnlyList<string> patterns, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(HostFiles.Find(patterns));
     }
 
     /// <summary>What comes next out of the stock, and an order for another; what was ordered by somebody who gave up is used first.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Judge.Testing;
+using Judge.Worker.Hosting;
 using Judge.Worker.Judging;
 using Judge.Worker.Problems;
 using Judge.Worker.Tests.Judging;
@@ -50,10 +51,18 @@ public class AttackGround(PoolFixture fixture) : IAsyncLifetime
     internal async Task ContainsAsync(Attack attack, params ProblemPackage[] packages)
     {
         var before = HostState.Take();
+        await ContainsAsync(fixture.Pool, attack, packages);
+        var changes = await before.ChangesAsync(Pace.Seconds(10));
+        Assert.True(changes.Count == 0, $"{attack.Name} ({attack.What}) changed the host: {string.Join("; ", changes)}");
+    }
+
+    /// <summary>The same in any pool, all but the look at the host.</summary>
+    internal async Task ContainsAsync(JudgingPool pool, Attack attack, params ProblemPackage[] packages)
+    {
         foreach (var package in packages)
         {
-            var judgement = await JudgeAsync(attack, package);
-            var permitted = attack.Permitted(fixture.Pool.Weakness is null);
+            var judgement = await JudgeAsync(pool, attack, package);
+            var permitted = attack.Permitted(pool.Weakness is null);
             Assert.True(
                 permitted.Contains(judgement.Verdict),
                 $"{attack.Name} ({attack.What}) got {judgement.Verdict} and not {string.Join(" or ", permitted)}: {judgement.Message}\n{judgement.CompileOutput}\n"
@@ -63,13 +72,13 @@ public class AttackGround(PoolFixture fixture) : IAsyncLifetime
 
         Assert.True(_canaries.FileIsIntact, $"{attack.Name} ({attack.What}) changed a file of the host");
         Assert.True(_bait.Visits == 0, $"{attack.Name} ({attack.What}) reached a service of the host");
-        var changes = await before.ChangesAsync(Pace.Seconds(10));
-        Assert.True(changes.Count == 0, $"{attack.Name} ({attack.What}) changed the host: {string.Join("; ", changes)}");
     }
 
     /// <summary>Judges a program with the host's paths, ports and pids put in.</summary>
-    internal Task<Judgement> JudgeAsync(Attack attack, ProblemPackage package) =>
-        fixture.Pool.Judge.JudgeAsync(attack.Language, Aim(attack.Source), package, _ => { }, CancellationToken.None);
+    internal Task<Judgement> JudgeAsync(Attack attack, ProblemPackage package) => JudgeAsync(fixture.Pool, attack, package);
+
+    private Task<Judgement> JudgeAsync(JudgingPool pool, Attack attack, ProblemPackage package) =>
+        pool.Judge.JudgeAsync(attack.Language, Aim(attack.Source), package, _ => { }, CancellationToken.None);
 
     public Task DisposeAsync()
     {

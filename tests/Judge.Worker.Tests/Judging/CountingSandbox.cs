@@ -17,11 +17,14 @@ internal sealed class CountingSandbox(ISandbox inner) : ISandbox
 
     public string? Weakness => inner.Weakness;
 
-    public async Task<IBox> OpenBoxAsync(CancellationToken cancellationToken)
+    public async Task<IBox> OpenBoxAsync(string? image, CancellationToken cancellationToken)
     {
         Boxes.Enqueue("box");
-        return new Box(this, await inner.OpenBoxAsync(cancellationToken));
+        return new Box(this, await inner.OpenBoxAsync(image, cancellationToken));
     }
+
+    public Task<IReadOnlyList<string>> FindAsync(string? image, IReadOnlyList<string> patterns, CancellationToken cancellationToken) =>
+        inner.FindAsync(image, patterns, cancellationToken);
 
     private sealed class Box(CountingSandbox sandbox, IBox inner) : IBox
     {

@@ -87,7 +87,10 @@ public sealed class NearTheLimitTests(PoolFixture fixture) : IDisposable
 
         public string? Weakness => inner.Weakness;
 
-        public async Task<IBox> OpenBoxAsync(CancellationToken cancellationToken) => new Box(this, await inner.OpenBoxAsync(cancellationToken), noise);
+        public async Task<IBox> OpenBoxAsync(string? image, CancellationToken cancellationToken) => new Box(this, await inner.OpenBoxAsync(image, cancellationToken), noise);
+
+        public Task<IReadOnlyList<string>> FindAsync(string? image, IReadOnlyList<string> patterns, CancellationToken cancellationToken) =>
+            inner.FindAsync(image, patterns, cancellationToken);
 
         private sealed class Box(NoisySandbox sandbox, IBox box, Queue<TimeSpan> noise) : IBox
         {

@@ -169,7 +169,7 @@ public sealed partial class PrecompiledHeaderTests : IClassFixture<PreparedPoolF
     private async Task<string> CompileAsync(string source, bool prepared, string[] how)
     {
         var toolchain = _fixture.Pool.Toolchains["cpp"];
-        await using var box = await _sandbox.OpenBoxAsync(CancellationToken.None);
+        await using var box = await _sandbox.OpenBoxAsync(image: null, CancellationToken.None);
         await box.PutAsync("main.cpp", Encoding.UTF8.GetBytes(source), executable: false, CancellationToken.None);
         // Each ends with "-o", "main".
         var command = prepared ? toolchain.Language.Preparation!.Compile : toolchain.Language.Compile!;

@@ -79,7 +79,7 @@ public sealed class BubblewrapLeakTests
 
     private static async Task<List<string>> BoxAsync(BubblewrapSandbox sandbox, string marker)
     {
-        await using var box = await sandbox.OpenBoxAsync(CancellationToken.None);
+        await using var box = await sandbox.OpenBoxAsync(image: null, CancellationToken.None);
         await box.PutAsync("file", "content"u8.ToArray(), executable: false, CancellationToken.None);
         var endings = new List<string>();
         for (var i = 0; i < RunsPerBox; i++)

@@ -15,9 +15,32 @@
 
 enum { MAX_DEPTH = 8 };
 
+// Where openat2 is not to be had (Linux before 5.6, a container's filter): the same, folder by folder.
+static int walk_beneath(int directory, const char *path, int flags, mode_t mode) {
+  char name[MAX_NAME];
+  int at = directory;
+  for (;;) {
+    size_t length = strcspn(path, "/");
+    if (length == 0 || length >= sizeof name || (length == 2 && path[0] == '.' && path[1] == '.')) {
+      errno = EINVAL;
+      return -1;
+    }
+    snprintf(name, sizeof name, "%.*s", (int)length, path);
+    int last = path[length] == 0;
+    int next = openat(at, name, last ? flags | O_CLOEXEC | O_NOFOLLOW : O_PATH | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW, mode);
+    int error = errno;
+    if (at != directory) close(at);
+    errno = error;
+    if (last || next < 0) return next;
+    at = next;
+    path += length + 1;
+  }
+}
+
 static int open_beneath(int directory, const char *path, uint64_t flags, uint64_t mode) {
   struct open_how how = {.flags = flags | O_CLOEXEC | O_NOFOLLOW, .mode = mode, .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
-  return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
+  int file = (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
+  return file < 0 && (errno == ENOSYS || errno == EPERM) ? walk_beneath(directory, path, (int)flags, (mode_t)mode) : file;
 }
 
 static int make_directories(char *path) {

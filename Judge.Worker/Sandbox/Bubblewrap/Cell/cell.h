@@ -56,8 +56,6 @@ struct options {
 ssize_t send_message(int socket, const void *data, size_t size, int fd);
 ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *count);
 void fail(const char *what) __attribute__((noreturn));
-int64_t own_cpu_us(void);
-void limit(int resource, int64_t value);
 void mount_at(const char *what, const char *at, unsigned long flags, const char *data, uint64_t secret);
 void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode, uint64_t secret);
 
@@ -65,6 +63,14 @@ void run_lane(int socket, int writable, const struct options *options) __attribu
 void become_program(int socket, struct outcome *outcome) __attribute__((noreturn));
 // Guards the calls that only a lane and its inits make: they pass as a sixth argument what no program knows.
 void install_filter(const struct options *options, uint64_t secret);
+
+struct rusage;
+int64_t cpu_us(const struct rusage *usage);
+int64_t own_cpu_us(void);
+void limit(int resource, int64_t value);
+void give_up_for_all(void);
+void drop_capabilities(void);
+void offer_to_the_oom_killer(void);
 
 int box_put(const char *path, int executable, int content);
 int box_get(const char *path, int *error);

@@ -18,16 +18,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static int64_t cpu_us(const struct rusage *usage) {
-  return (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * 1000000L + usage->ru_utime.tv_usec + usage->ru_stime.tv_usec;
-}
-
-int64_t own_cpu_us(void) {
-  struct rusage usage;
-  getrusage(RUSAGE_SELF, &usage);
-  return cpu_us(&usage);
-}
-
 static void __attribute__((noreturn)) run_init(
     int socket, int wait_for_go, uint64_t secret, struct outcome *outcome, const struct options *options) {
   setsid();

@@ -10,8 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mount.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -74,15 +72,6 @@ void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const ch
   mount_at("tmpfs", at, 0, options, secret);
 }
 
-// Never above what the worker itself may have: a hard limit can only be lowered.
-void limit(int resource, int64_t value) {
-  struct rlimit now;
-  getrlimit(resource, &now);
-  if (now.rlim_max != RLIM_INFINITY && (rlim_t)value > now.rlim_max) value = (int64_t)now.rlim_max;
-  struct rlimit wanted = {(rlim_t)value, (rlim_t)value};
-  if (setrlimit(resource, &wanted) != 0) fail("setrlimit");
-}
-
 // No process of this cell may make user namespaces, so that none gets capabilities from one (the lanes' own namespaces need none).
 // /proc/sys is read-only in bubblewrap's /proc.
 static void forbid_user_namespaces(void) {
@@ -91,21 +80,6 @@ static void forbid_user_namespaces(void) {
   if (file < 0 || write(file, "0", 1) != 1) fail("max_user_namespaces");
   close(file);
   if (umount2("/tmp", MNT_DETACH) != 0) fail("umount");
-}
-
-// What every program of the cell inherits and none gets back.
-static void give_up_for_all(void) {
-  // 1, not 0: with a pipe in core_pattern 0 still starts the host's handler, 1 does not (core(5), fs/coredump.c).
-  limit(RLIMIT_CORE, 1);
-  limit(RLIMIT_MEMLOCK, 64 * 1024);
-  limit(RLIMIT_MSGQUEUE, 0);
-  limit(RLIMIT_RTPRIO, 0);
-  limit(RLIMIT_NICE, 0);
-  // Nothing that is executed gains a capability; the lanes keep theirs as they execute nothing.
-  for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
-    if (prctl(PR_CAPBSET_DROP, capability, 0, 0, 0) != 0) fail("PR_CAPBSET_DROP");
-  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0) != 0) fail("PR_CAP_AMBIENT");
-  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("PR_SET_NO_NEW_PRIVS");
 }
 
 static void open_lane(int socket, int writable, const struct options *options) {

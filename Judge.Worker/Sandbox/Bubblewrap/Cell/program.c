@@ -3,30 +3,13 @@
 #include "cell.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <linux/capability.h>
 #include <sched.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 enum { MAX_STRINGS = 4096 };
-
-static void drop_capabilities(void) {
-  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
-  struct __user_cap_data_struct none[2] = {{0, 0, 0}, {0, 0, 0}};
-  if (syscall(SYS_capset, &header, none) != 0) fail("capset");
-}
-
-// When memory runs out it is the program that goes, not the init or the lane.
-static void offer_to_the_oom_killer(void) {
-  int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-  if (file < 0 || write(file, "900", 3) != 3) fail("oom_score_adj");
-  close(file);
-}
 
 void become_program(int socket, struct outcome *outcome) {
   static char message[MAX_MESSAGE];

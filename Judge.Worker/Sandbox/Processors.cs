@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Threading.Channels;
 
-namespace Judge.Worker.Sandbox.Bubblewrap;
+namespace Judge.Worker.Sandbox;
 
 /// <summary>How many runs may go on at a time, and on which processor each: a run that has one to itself is not disturbed by its
 /// neighbours' migrations, so that cases can run in parallel and be timed.</summary>
 internal sealed class Processors
 {
+    /// <summary>No processor in particular.</summary>
+    public const int None = -1;
+
     private readonly Channel<int> _free = Channel.CreateUnbounded<int>();
 
     /// <param name="concurrentRuns">Runs at a time.</param>
@@ -14,7 +17,7 @@ internal sealed class Processors
     public Processors(int concurrentRuns, bool pinned)
     {
         var allowed = Allowed();
-        for (var i = 0; i < concurrentRuns; i++) _free.Writer.TryWrite(pinned ? allowed[i % allowed.Count] : CellProtocol.None);
+        for (var i = 0; i < concurrentRuns; i++) _free.Writer.TryWrite(pinned ? allowed[i % allowed.Count] : None);
     }
 
     public async ValueTask<Rented> RentAsync(CancellationToken cancellationToken) => new(this, await _free.Reader.ReadAsync(cancellationToken));
@@ -36,7 +39,7 @@ internal sealed class Processors
 
     /// <summary>The right to run, given back when disposed.</summary>
     /// <param name="owner">Where it is given back to.</param>
-    /// <param name="number">The processor, or <see cref="CellProtocol.None"/>.</param>
+    /// <param name="number">The processor, or <see cref="None"/>.</param>
     public readonly struct Rented(Processors owner, int number) : IDisposable
     {
         public int Number => number;
