@@ -27,7 +27,7 @@ public sealed class AttackTests(AttackGround ground) : IClassFixture<AttackGroun
     {
         public AllHereAttribute()
         {
-            if (Attack.Missing.Any()) Skip = $"not installed are the languages of {string.Join(", ", Attack.Missing)}";
+            if (Attack.Missing.Any()) Skip = $"this host has no language, or is too slow for it, of {string.Join(", ", Attack.Missing)}";
         }
     }
 }

@@ -14,8 +14,10 @@ public class PoolFixture : IAsyncLifetime
 
     internal JudgingPool Pool => _pool!;
 
-    /// <summary>Whether the language is installed, so that it has to work.</summary>
-    internal static bool IsHere(Language language) => language.Needs.All(File.Exists) && language.Locate() is not null;
+    /// <summary>Whether the language is installed, so that it has to work; those in <c>JUDGE_TEST_WITHOUT</c> are taken for missing.</summary>
+    internal static bool IsHere(Language language) =>
+        !(Environment.GetEnvironmentVariable("JUDGE_TEST_WITHOUT") ?? "").Split(' ').Contains(language.Id, StringComparer.Ordinal)
+        && language.Needs.All(File.Exists);
 
     private protected virtual PoolProfile Started => Profile;
 
