@@ -77,7 +77,9 @@ internal sealed class WorkerPools(
 
     public void Dispose()
     {
+        // Registered as itself and as a hosted service, it is disposed twice.
         foreach (var pool in _pools) pool.Dispose();
+        _pools.Clear();
         _stopping.Dispose();
     }
 

@@ -47,17 +47,15 @@ internal sealed class CompileStore
         var temporary = Path.Combine(_directory, $"{key}.{Guid.NewGuid():N}{Unfinished}");
         try
         {
+            Directory.CreateDirectory(_directory);
             await File.WriteAllBytesAsync(temporary, content, cancellationToken);
             File.Move(temporary, Path.Combine(_directory, key), overwrite: true);
+            if (Interlocked.Add(ref _written, content.Length) > _bound / 16) Evict();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
-            if (e is OperationCanceledException) throw;
-            return;
+            // What was left half done is removed by a later eviction.
         }
-
-        if (Interlocked.Add(ref _written, content.Length) > _bound / 16) Evict();
     }
 
     /// <summary>Removes what is over the bound, oldest use first, and what writers that are no more left half done.</summary>

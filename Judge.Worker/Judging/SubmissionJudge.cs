@@ -71,8 +71,9 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
                 {
                     results[i] = await RunCaseAsync(toolchain, box, package, package.Cases[i], cancellation.Token);
                 }
-                catch (OperationCanceledException) when (i > Volatile.Read(ref stop))
+                catch (Exception e) when (e is OperationCanceledException or SandboxException && i > Volatile.Read(ref stop))
                 {
+                    // An earlier case has failed: nothing depends on this one.
                     return;
                 }
                 finally

@@ -16,7 +16,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     private readonly ConcurrentDictionary<Task, Task> _closing = new();
     private readonly CgroupDriver _cgroups;
     private readonly CellCommand _command;
-    private readonly int _readers;
+    private readonly int _readers, _warm;
     private readonly Thread _maker;
     private int _unclaimed;
 
@@ -25,7 +25,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
     /// <param name="options">How many of what.</param>
     public BubblewrapSandbox(CgroupDriver cgroups, IEnumerable<string> mounts, BubblewrapOptions options)
     {
-        (_cgroups, _readers) = (cgroups, options.RunsPerBox + 1);
+        (_cgroups, _readers, _warm) = (cgroups, options.RunsPerBox + 1, options.WarmBoxes);
         _command = new CellCommand(mounts, options.Prepared, cgroups.CountsMemoryFiles);
         Processors = new Processors(options.ConcurrentRuns, options.Pinned);
         for (var i = 0; i < options.WarmBoxes; i++) _orders.Add(true);
@@ -46,7 +46,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         {
             var (box, failure) = await TakeAsync(cancellationToken);
             if (box is not null) return box;
-            if (failures == 2) throw failure as SandboxException ?? new SandboxException($"the sandbox failed: {failure!.Message}", failure);
+            if (failures == _warm + 1) throw failure as SandboxException ?? new SandboxException($"the sandbox failed: {failure!.Message}", failure);
         }
     }
 

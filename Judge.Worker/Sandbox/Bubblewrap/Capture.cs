@@ -18,7 +18,8 @@ internal sealed class Capture(Descriptor pipe, long keep, long allow)
     /// <returns>False when there was more than is allowed.</returns>
     public bool Take(byte[] buffer)
     {
-        var n = pipe.Read(buffer);
+        var n = pipe.ReadNow(buffer);
+        if (n < 0) return true;
         if (n == 0) Fd = -1;
         _seen += n;
         var room = (int)Math.Min(n, keep - _kept.WrittenCount);

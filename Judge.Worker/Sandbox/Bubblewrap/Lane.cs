@@ -17,6 +17,8 @@ internal sealed class Lane : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100);
 
+    private static readonly uint? Owner = geteuid() == 0 ? CellCommand.RunUser : null;
+
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly Cell _cell;
     private readonly MessageSocket _socket;
@@ -63,8 +65,8 @@ internal sealed class Lane : IDisposable
     public void Prepare()
     {
         _socket.Send([CellProtocol.Arm, _cgroup.PerRun ? (byte)1 : (byte)0]);
-        (_stdout, _childStdout) = Descriptor.Pipe();
-        (_stderr, _childStderr) = Descriptor.Pipe();
+        (_stdout, _childStdout) = Descriptor.PipeFromProgram(Owner);
+        (_stderr, _childStderr) = Descriptor.PipeFromProgram(Owner);
         // The lane tells of its init while that runs ahead; only one that waits to be moved is told of first.
         for (var armed = false; !armed || _init is null;)
         {

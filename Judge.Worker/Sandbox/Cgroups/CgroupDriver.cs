@@ -41,20 +41,8 @@ internal abstract class CgroupDriver : IDisposable
     /// <summary>Takes a group back whose processes have all ended.</summary>
     public void Return(RunCgroup group)
     {
-        if (IsClean(group)) _free.Add(group);
+        if (group.IsClean) _free.Add(group);
         else group.Dispose();
-    }
-
-    private static bool IsClean(RunCgroup group)
-    {
-        try
-        {
-            return group.IsClean;
-        }
-        catch (SandboxException)
-        {
-            return false; // Somebody else has removed it.
-        }
     }
 
     public virtual void Dispose()

@@ -92,7 +92,20 @@ internal sealed class CgroupV1 : CgroupDriver
             if (File.Exists(Path.Combine(_memory, "memory.memsw.limit_in_bytes"))) _swapLimit = new CgroupFile(_memory, "memory.memsw.limit_in_bytes", writable: true);
         }
 
-        public override bool IsClean => _usage.Number < Residue;
+        public override bool IsClean
+        {
+            get
+            {
+                try
+                {
+                    return _usage.Number < Residue;
+                }
+                catch (SandboxException)
+                {
+                    return false; // Somebody else has removed it.
+                }
+            }
+        }
 
         public override TimeSpan Cpu => TimeSpan.FromTicks((_cpu.Number - _cpuBefore) / 100);
 

@@ -13,8 +13,9 @@ internal sealed class NoCgroup : CgroupDriver
     public override string Description => "no cgroup (rlimits and /proc)";
 
     public override string Weakness =>
-        "resident memory is looked at every 10 ms instead of being bounded by the kernel; files in /tmp and /dev/shm (64 MiB each) are not counted; "
-        + "memfd_create and System V shared memory are refused; processes are counted for all runs of a submission together; pools have no CPU weight";
+        "resident memory is looked at every 10 ms instead of being bounded by the kernel; files in /tmp and /dev/shm (64 MiB each) are not counted, "
+        + "nor is the CPU time of children that nobody waits for after the last look at them; memfd_create and System V shared memory are refused; "
+        + "processes are counted for all runs of a submission together; pools have no CPU weight";
 
     public override bool CountsMemoryFiles => false;
 
@@ -24,6 +25,7 @@ internal sealed class NoCgroup : CgroupDriver
     {
         private static readonly long PageSize = Environment.SystemPageSize;
         private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10); // USER_HZ is 100 on every Linux
+        private readonly Dictionary<(int Pid, string Started), TimeSpan> _own = [];
         private int _init;
         private TimeSpan _cpu, _before;
         private long _peak, _memoryLimit;
@@ -45,6 +47,7 @@ internal sealed class NoCgroup : CgroupDriver
         public override void Begin(RunLimits limits)
         {
             (_memoryLimit, _cpu) = (limits.MemoryBytes, TimeSpan.Zero);
+            _own.Clear();
             Look();
             (_before, _peak) = (_cpu, 0);
         }
@@ -57,16 +60,20 @@ internal sealed class NoCgroup : CgroupDriver
             {
                 try
                 {
+                    var onProcessor = 0L;
                     foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
                     {
                         foreach (var child in File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
                             pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
+                        if (File.Exists($"{task}/schedstat")) onProcessor += long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture);
                     }
 
                     // proc_pid_stat(5), counted from behind the command's name: utime, stime, cutime, cstime are 14 to 17, rss is 24.
                     var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
                     var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
                     for (var field = 14; field <= 17; field++) ticks += long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
+                    // A child that is waited for is in its parent's cutime; one that nobody waits for (SIGCHLD ignored) only here.
+                    _own[(pid, fields[22 - 3])] = TimeSpan.FromTicks(onProcessor / 100);
                     // The init is the judge's own.
                     if (pid != _init) pages += long.Parse(fields[24 - 3], CultureInfo.InvariantCulture);
                 }
@@ -76,7 +83,7 @@ internal sealed class NoCgroup : CgroupDriver
                 }
             }
 
-            if (ticks * Tick > _cpu) _cpu = ticks * Tick;
+            _cpu = Max(_cpu, Max(ticks * Tick, _own.Values.Aggregate(TimeSpan.Zero, static (sum, own) => sum + own)));
             _peak = Math.Max(_peak, pages * PageSize);
         }
 
@@ -88,5 +95,7 @@ internal sealed class NoCgroup : CgroupDriver
         }
 
         public override void Dispose() { }
+
+        private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
     }
 }

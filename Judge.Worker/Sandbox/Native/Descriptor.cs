@@ -44,6 +44,17 @@ internal sealed unsafe class Descriptor : IDisposable
         return (Own(fds[0], "pipe2"), Own(fds[1], "pipe2"));
     }
 
+    /// <summary>A pipe whose other end goes to a program that is not trusted. The program may open it anew through /proc (as its owner,
+    /// so that /dev/stdout works), and even read from it: this end must never wait for what poll(2) said was there.</summary>
+    /// <param name="owner">The program's user on the host; null: this process's.</param>
+    public static (Descriptor Read, Descriptor Write) PipeFromProgram(uint? owner)
+    {
+        var (read, write) = Pipe();
+        if (fcntl(read.Fd, F_SETFL, O_NONBLOCK) != 0) throw Failed("fcntl(O_NONBLOCK)");
+        if (owner is { } user && fchown(write.Fd, user, user) != 0) throw Failed("fchown");
+        return (read, write);
+    }
+
     /// <summary>A sealed file in memory with that content: readable and seekable for whoever inherits it, changeable by nobody.</summary>
     public static Descriptor SealedFile(ReadOnlySpan<byte> content)
     {
@@ -70,6 +81,18 @@ internal sealed unsafe class Descriptor : IDisposable
             do n = read(Fd, p, buffer.Length);
             while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
             return n < 0 ? throw Failed("read") : (int)n;
+        }
+    }
+
+    /// <summary>read(2) from a descriptor that does not wait: -1 when there is nothing now, 0 at the end.</summary>
+    public int ReadNow(Span<byte> buffer)
+    {
+        fixed (byte* p = buffer)
+        {
+            nint n;
+            do n = read(Fd, p, buffer.Length);
+            while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
+            return n >= 0 ? (int)n : System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EAGAIN ? -1 : throw Failed("read");
         }
     }
 

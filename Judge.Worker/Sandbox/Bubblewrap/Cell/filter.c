@@ -10,6 +10,7 @@
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <sys/ioctl.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -95,6 +96,12 @@ void install_filter(const struct options *options, uint64_t secret) {
   ADD(SKIP_UNLESS(__NR_prlimit64, 4));
   ADD(LOAD(args[0]));
   ADD(SKIP_UNLESS(0 /* itself */, 1));
+  ADD(ANSWER(SECCOMP_RET_ALLOW));
+  ADD(ANSWER(ERROR(EPERM)));
+  // Any other family would have the host load the module of its protocol.
+  ADD(SKIP_UNLESS(__NR_socketpair, 4));
+  ADD(LOAD(args[0]));
+  ADD(SKIP_UNLESS(AF_UNIX, 1));
   ADD(ANSWER(SECCOMP_RET_ALLOW));
   ADD(ANSWER(ERROR(EPERM)));
   ADD(SKIP_UNLESS(__NR_personality, 5));

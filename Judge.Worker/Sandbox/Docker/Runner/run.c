@@ -155,12 +155,16 @@ static void watch(int children) {
 
 // What is still in the pipes, now that nobody is left to write them.
 static void drain(void) {
-  for (int i = 0; i < 2; i++)
-    while (current.output[i].fd >= 0) {
+  for (int i = 0; i < 2; i++) {
+    struct pollfd left = {.fd = current.output[i].fd, .events = POLLIN};
+    while (current.output[i].fd >= 0 && poll(&left, 1, 0) > 0) {
       struct pollfd room = {.fd = link_out, .events = POLLOUT};
       while (!has_room() && poll(&room, 1, -1) > 0) push();
       pass_on(&current.output[i]);
     }
+    if (current.output[i].fd >= 0) close(current.output[i].fd);
+    current.output[i].fd = -1;
+  }
   fcntl(link_out, F_SETFL, fcntl(link_out, F_GETFL) & ~O_NONBLOCK);
   push();
 }
@@ -229,6 +233,9 @@ uid_t run(uint64_t size) {
   act_as(user); // whose pipes they are: /dev/stdout is opened by their owner
   if (pipe2(out, O_CLOEXEC) != 0 || pipe2(err, O_CLOEXEC) != 0) fail("pipe2");
   act_as(0);
+  // A program may open its pipe anew and read what poll(2) has just said is there: nothing here may wait for it.
+  fcntl(out[0], F_SETFL, O_NONBLOCK);
+  fcntl(err[0], F_SETFL, O_NONBLOCK);
   fds[1] = out[1];
   fds[2] = err[1];
   current.output[0] = (struct stream){out[0], FRAME_STDOUT, 0, order->output_bytes, order->output_bytes};
