@@ -34,7 +34,8 @@ internal sealed class Doctor(IConfiguration configuration)
             profile = PoolProfile.Big().In(configuration);
             using var pool = await JudgingPool.StartAsync(profile, cancellationToken);
             if (profile.Docker is { } docker) SandboxOfDocker(pool, docker);
-            else SandboxOfBubblewrap(pool);
+            else SandboxOfBubblewrap(pool, profile);
+            Isolation(await Confinement.ProbeAsync(pool.Sandbox, cancellationToken));
             var judged = 0;
             foreach (var toolchain in pool.Toolchains.Values)
             {
@@ -63,19 +64,37 @@ internal sealed class Doctor(IConfiguration configuration)
         }
         catch (SandboxException e)
         {
-            Broken("bubblewrap", e.Message, "apt-get install bubblewrap; sysctl kernel.unprivileged_userns_clone=1; in a container see README, \"What the sandbox needs\"");
-            var cgroups = CgroupMounts.Read();
-            Ok("cgroup", cgroups.V1.ContainsKey("memory") ? "v1 is mounted" : cgroups.V2 is not null ? "v2 is mounted" : "none is mounted");
+            Broken("bubblewrap", e.Message, "apt-get install bubblewrap; sysctl kernel.unprivileged_userns_clone=1; in a container see docs/containers.md");
         }
     }
 
-    private static void SandboxOfBubblewrap(JudgingPool pool)
+    private static void SandboxOfBubblewrap(JudgingPool pool, PoolProfile profile)
     {
-        Ok("bubblewrap", "a trial run in its own user, pid, network and mount namespaces worked");
-        if (pool.Weakness is { } weakness) Weak("cgroup", $"none usable: {weakness}", "run as root, or in a delegated cgroup (systemd: Delegate=yes and DelegateSubgroup=main)");
+        Ok("bubblewrap", "a trial run worked");
+        if (pool.Weakness is { } weakness)
+        {
+            var (why, fix) = WithoutCgroup(profile);
+            Weak("cgroup", $"none in force, for {why}; weaker therefore: {weakness}", fix);
+        }
         else Ok("cgroup", $"{pool.Sandbox.Description.Split(", ")[^1]}: CPU, memory and processes are bounded and counted by the kernel");
         if (File.Exists(DockerOptions.DefaultSocket)) Ok("docker", $"{DockerOptions.DefaultSocket} is there (not needed: the sandbox is bubblewrap)");
         else Note("docker", $"no {DockerOptions.DefaultSocket} (not needed: the sandbox is bubblewrap)");
+    }
+
+    private static (string Why, string Fix) WithoutCgroup(PoolProfile profile)
+    {
+        if (!profile.Cgroups) return ("Worker__Cgroups is none", "Worker__Cgroups=auto");
+        const string Fix = "run as root, or in a delegated cgroup (systemd: Delegate=yes and DelegateSubgroup=main); in a container docs/containers.md, \"cgroups: exact limits\"";
+        var mounts = CgroupMounts.Read();
+        if (mounts.V1.TryGetValue("memory", out var memory)) return ($"v1 is mounted, but this user cannot make groups in {memory}/judge and those of cpuacct and pids", Fix);
+        return (mounts.V2 is { } v2 ? $"v2 is mounted at {v2}, but cpu, memory and pids are not this user's to hand out there" : "none is mounted", Fix);
+    }
+
+    private void Isolation(Confinement confinement)
+    {
+        var faults = string.Join(", ", confinement.Faults);
+        if (faults.Length > 0) Broken("isolation", $"seen from inside a trial run: {faults}", "do not judge with it; 'git status' and build again");
+        else Ok("isolation", $"seen from inside a trial run: namespaces of its own ({string.Join(' ', confinement.Own)}), a seccomp filter, no capability and no way to one");
     }
 
     private static void SandboxOfDocker(JudgingPool pool, DockerOptions docker)

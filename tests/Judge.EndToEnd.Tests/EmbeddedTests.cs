@@ -115,18 +115,22 @@ public sealed partial class EmbeddedTests
         await using var doctor = JudgeProcess.Start(
             "Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal) { ["Judge__DataPath"] = data.Path }, "doctor");
         Assert.Equal(0, await doctor.WaitForExitAsync(TimeSpan.FromMinutes(1)));
-        Assert.All((string[])["bubblewrap", "cgroup", "c ", "cpp", "python", "javascript", "java ", "csharp", "docker", "database", "bus"],
+        Assert.All((string[])["bubblewrap", "isolation", "cgroup", "c ", "cpp", "python", "javascript", "java ", "csharp", "docker", "database", "bus"],
             what => Assert.Contains($" {what}", doctor.Output, StringComparison.Ordinal));
         Assert.Contains("judging works on this host", doctor.Output, StringComparison.Ordinal);
+
+        Assert.Matches("ok +isolation .*mnt.*a seccomp filter, no capability", doctor.Output);
+        Assert.Matches("(ok +cgroup +cgroup v[12]|weak +cgroup +none in force, for .* mounted)", doctor.Output);
 
         await using var broken = JudgeProcess.Start(
             "Judge.Api",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["Judge__DataPath"] = data.Path, ["ConnectionStrings__Bus"] = "amqp://guest:guest@127.0.0.1:1/",
+                ["Judge__DataPath"] = data.Path, ["ConnectionStrings__Bus"] = "amqp://guest:guest@127.0.0.1:1/", ["Worker__Cgroups"] = "none",
             },
             "doctor");
         Assert.Equal(1, await broken.WaitForExitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains("none in force, for Worker__Cgroups is none; weaker therefore: resident memory", broken.Output, StringComparison.Ordinal);
         Assert.Contains("BROKEN bus", broken.Output, StringComparison.Ordinal);
         Assert.Contains("fix: ", broken.Output, StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ internal sealed unsafe class MessageSocket : IDisposable
         return (new MessageSocket(mine), Descriptor.Own(fds[1], "socketpair"));
     }
 
-    /// <exception cref="SandboxException">Nobody is left to read it.</exception>
+    /// <summary>Sends a message; when nobody is left to read it, the next <see cref="Receive"/> tells.</summary>
     public void Send(ReadOnlySpan<byte> message, params ReadOnlySpan<int> descriptors)
     {
         const int MsgNoSignal = 0x4000;
@@ -46,7 +46,7 @@ internal sealed unsafe class MessageSocket : IDisposable
             nint sent;
             do sent = sendmsg(Fd, &header, MsgNoSignal);
             while (sent < 0 && Marshal.GetLastPInvokeError() == EINTR);
-            if (sent < 0) throw Failed("sendmsg");
+            if (sent < 0 && Marshal.GetLastPInvokeError() != EPIPE) throw Failed("sendmsg");
         }
     }
 
@@ -64,6 +64,8 @@ internal sealed unsafe class MessageSocket : IDisposable
             nint got;
             do got = recvmsg(Fd, &header, MsgCmsgCloexec);
             while (got < 0 && Marshal.GetLastPInvokeError() == EINTR);
+            // The other end was closed with messages of ours unread.
+            if (got < 0 && Marshal.GetLastPInvokeError() == ECONNRESET) return 0;
             if (got < 0) throw Failed("recvmsg");
             if (header.ControlLength >= (nuint)(sizeof(ControlHeader) + sizeof(int)))
                 descriptor = Descriptor.Own(*(int*)(control + sizeof(ControlHeader)), "recvmsg");

@@ -1,6 +1,7 @@
 using Judge.Contracts;
 using Judge.Testing;
 using Judge.Worker.Languages;
+using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Attacks;
 
@@ -15,9 +16,14 @@ internal sealed record Attack(string Name, string Language, string Source, IRead
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Judge.Worker.Tests", "Attacks", "programs");
     private static readonly string[] Known = ["attack", "judge", "judge-no-cgroup", "stage", "cases"];
 
-    /// <summary>The names of all programs, with extension.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [.. Directory.GetFiles(Folder).Where(f => !f.EndsWith(".h", StringComparison.Ordinal)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    private static readonly ILookup<bool, string> Programs = Directory.GetFiles(Folder).Where(f => !f.EndsWith(".h", StringComparison.Ordinal))
+        .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToLookup(name => PoolFixture.IsHere(LanguageCatalog.ForFile(name)!));
+
+    /// <summary>The names of all programs whose languages this host has, with extension.</summary>
+    public static IEnumerable<string> All => Programs[true];
+
+    /// <summary>The names of the others.</summary>
+    public static IEnumerable<string> Missing => Programs[false];
 
     public string What => Header["attack"];
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using Judge.Testing;
 
@@ -15,7 +16,7 @@ internal sealed class Bait : IDisposable
     public Bait()
     {
         Tcp4 = Listen(new IPEndPoint(IPAddress.Loopback, 0));
-        Tcp6 = Socket.OSSupportsIPv6 ? Listen(new IPEndPoint(IPAddress.IPv6Loopback, 0)) : Tcp4;
+        Tcp6 = HasIPv6Loopback ? Listen(new IPEndPoint(IPAddress.IPv6Loopback, 0)) : Tcp4;
         Abstract = $"judge-bait-{Guid.NewGuid():N}";
         Listen(new UnixDomainSocketEndPoint("\0" + Abstract));
         SocketPath = Path.Combine(_directory.Path, "socket");
@@ -26,6 +27,10 @@ internal sealed class Bait : IDisposable
         File.SetUnixFileMode(SocketPath, Everybody);
         Udp4 = Receive();
     }
+
+    /// <summary>Containers may know IPv6 and have no address of it.</summary>
+    private static bool HasIPv6Loopback =>
+        NetworkInterface.GetAllNetworkInterfaces().Any(i => i.GetIPProperties().UnicastAddresses.Any(a => a.Address.Equals(IPAddress.IPv6Loopback)));
 
     public string Tcp4 { get; }
 

@@ -29,8 +29,8 @@ internal sealed class HostState
         foreach (var setting in Settings) _same[setting] = TextOf($"/proc/sys/{setting}");
         foreach (var file in Files) _same[file] = HashOf(file);
         foreach (var file in (string[])["swaps", "modules"]) _same[file] = FirstWords(TextOf($"/proc/{file}"));
-        _same["mounts of this process"] = TextOf("/proc/self/mountinfo");
-        _same["network interfaces"] = string.Join(' ', Names("/sys/class/net"));
+        _same["mounts of this process"] = string.Join('\n', File.ReadLines("/proc/self/mountinfo").Where(m => !IsOfContainers(m)));
+        _same["network interfaces"] = string.Join(' ', Names("/sys/class/net").Where(n => !Path.GetFileName(n).StartsWith("veth", StringComparison.Ordinal)));
         _same["tracer of this process"] = File.ReadLines("/proc/self/status").First(l => l.StartsWith("TracerPid", StringComparison.Ordinal));
         _leavings = [.. HostLeavings.All()];
         _counts = new(StringComparer.Ordinal)
@@ -73,6 +73,15 @@ internal sealed class HostState
 
         if ((now._clock - _clock).Duration() > TimeSpan.FromSeconds(1)) yield return $"the clock was set by {now._clock - _clock}";
         foreach (var process in HostProcesses.Programs()) yield return $"still running: {process}";
+    }
+
+    /// <summary>What an engine on this host mounts for containers, which come and go: overlays, shared memory, namespaces, its folder onto itself.</summary>
+    private static bool IsOfContainers(string mount)
+    {
+        // proc_pid_mountinfo(5): the root within the file system and the mount point are the fields 4 and 5; the type follows a dash.
+        var fields = mount.Split(' ');
+        return fields[Array.IndexOf(fields, "-") + 1] is "overlay" or "nsfs" || fields[4].Contains("/containers/", StringComparison.Ordinal)
+            || (fields[3] == fields[4] && fields[3] != "/");
     }
 
     /// <summary>Wall clock less the clock that nobody can set; of several readings the one with the least between the two.</summary>

@@ -109,5 +109,6 @@ public sealed class NearTheLimitTests(PoolFixture fixture) : IDisposable
             }
 
             public ValueTask DisposeAsync() => box.DisposeAsync();
-        }    }
+        }
+    }
 }
