@@ -89,7 +89,7 @@ public sealed class FleetTests
                 {
                     var state = await fleet.Premium.GetAsync($"/api/submissions/{id}");
                     return state["state"]!.GetValue<string>() != "queued" && fleet.Big[starts].Output.Contains("pool big", StringComparison.Ordinal)
-                        && Directory.EnumerateDirectories("/tmp", $"judge-boxes-{fleet.Big[starts].Id}-*").Any(d => Directory.EnumerateDirectories(d).Any());
+                        && RunsProgramOf(fleet.Big[starts].Id);
                 },
                 TimeSpan.FromSeconds(60),
                 "the worker does not begin");
@@ -103,6 +103,32 @@ public sealed class FleetTests
         // The queue goes on.
         var next = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Mixed[0].Source);
         Assert.Equal("accepted", (await fleet.Premium.JudgedAsync(next))["verdict"]!.GetValue<string>());
+    }
+
+    /// <summary>Whether a Python program runs in a sandbox of that worker: some generations below it.</summary>
+    private static bool RunsProgramOf(int worker)
+    {
+        foreach (var directory in Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out _)))
+        {
+            try
+            {
+                if (!File.ReadAllText($"{directory}/cmdline").EndsWith("python3\0main.py\0", StringComparison.Ordinal)) continue;
+                for (var pid = Path.GetFileName(directory); pid != "0"; pid = Parent(pid))
+                    if (pid == worker.ToString(System.Globalization.CultureInfo.InvariantCulture)) return true;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It has just ended.
+            }
+        }
+
+        return false;
+    }
+
+    private static string Parent(string pid)
+    {
+        var stat = File.ReadAllText($"/proc/{pid}/stat");
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
     }
 
     [Fact]
