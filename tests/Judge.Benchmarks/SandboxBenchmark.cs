@@ -9,11 +9,12 @@ namespace Judge.Benchmarks;
 
 /// <summary>
 /// What a sandbox costs, beside a bare posix_spawn of the same program in the same run: one at a time, all kinds in turn, from the
-/// call to the result in hand; then as many as a second takes with one and with two at a time.
+/// call to the result in hand; then as many as a second takes with one and with two at a time. Containers, as <c>docker exec</c> and
+/// as our own sandbox, are asked every few rounds only, and where an engine can be started.
 /// </summary>
 internal static class SandboxBenchmark
 {
-    private const int Rounds = 500, WarmUp = 50, Blocks = 6;
+    private const int Rounds = 500, WarmUp = 50, Blocks = 6, ContainersEvery = 10;
     private static readonly TimeSpan Block = TimeSpan.FromSeconds(0.5);
     private static readonly RunLimits Limits = new(
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(11), 256L << 20, 1 << 20, 64 << 10, 16, 256L << 20);
@@ -29,26 +30,34 @@ internal static class SandboxBenchmark
 
         using var cgroups = CgroupDriver.Detect("bench", 100);
         using var sandbox = new BubblewrapSandbox(cgroups, [], new BubblewrapOptions(2, 2, 2, Pinned: false));
-        await using var box = await sandbox.OpenBoxAsync(image: null, CancellationToken.None);
-        foreach (var program in (string[])[fixedly, dynamically])
-            await box.PutAsync(Path.GetFileName(program), await File.ReadAllBytesAsync(program), executable: true, CancellationToken.None);
+        await using var box = await OpenBoxAsync(sandbox, fixedly, dynamically);
+        await using var containers = await Containers.StartAsync(fixedly, dynamically);
 
         var met = true;
         foreach (var (name, bare, inside) in ((string, string[], string[])[])[
             ("static C", [fixedly], ["/box/static"]), ("dynamic C", [dynamically], ["/box/dynamic"]),
             ("python3", ["/usr/bin/python3", "-c", "print('hello')"], ["/usr/bin/python3", "-c", "print('hello')"])])
         {
-            met &= await ProgramAsync(name, sandbox.Description, bare, box, inside);
+            met &= await ProgramAsync(name, sandbox.Description, bare, box, inside, containers);
         }
 
         return met ? 0 : 1;
     }
 
-    private static async Task<bool> ProgramAsync(string name, string description, string[] bare, IBox box, string[] inside)
+    /// <summary>A box with the two programs in it.</summary>
+    internal static async Task<IBox> OpenBoxAsync(ISandbox sandbox, params string[] programs)
+    {
+        var box = await sandbox.OpenBoxAsync(image: null, CancellationToken.None);
+        foreach (var program in programs)
+            await box.PutAsync(Path.GetFileName(program), await File.ReadAllBytesAsync(program), executable: true, CancellationToken.None);
+        return box;
+    }
+
+    private static async Task<bool> ProgramAsync(string name, string description, string[] bare, IBox box, string[] inside, Containers? containers)
     {
         var request = new RunRequest { Arguments = inside, Limits = Limits };
         string[] cold = ["/usr/bin/bwrap", "--unshare-all", "--die-with-parent", "--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/run", "--", .. bare];
-        List<double> bareTimes = [], coldTimes = [], warmTimes = [];
+        List<double> bareTimes = [], coldTimes = [], warmTimes = [], execTimes = [], dockerTimes = [];
         for (var round = -WarmUp; round < Rounds; round++)
         {
             var times = (Time(() => BareProcess.Run(bare, [])), Time(() => BareProcess.Run(cold, [])), await TimeAsync(() => RunAsync(box, request)));
@@ -56,6 +65,9 @@ internal static class SandboxBenchmark
             bareTimes.Add(times.Item1);
             coldTimes.Add(times.Item2);
             warmTimes.Add(times.Item3);
+            if (containers is null || round % ContainersEvery != 0) continue;
+            execTimes.Add(Time(() => BareProcess.Run(containers.Exec(inside), [])));
+            dockerTimes.Add(await TimeAsync(() => RunAsync(containers.Box, request)));
         }
 
         var rates = new double[2, 2];
@@ -68,12 +80,18 @@ internal static class SandboxBenchmark
             }
         }
 
-        Console.WriteLine($"{name}: {Rounds.ToString(CultureInfo.InvariantCulture)} rounds in turn, ms; runs per second with 1 and 2 at a time");
+        Console.WriteLine($"{name}: {Rounds.ToString(CultureInfo.InvariantCulture)} rounds in turn (containers every {ContainersEvery.ToString(CultureInfo.InvariantCulture)}th), ms; runs per second with 1 and 2 at a time");
         Statistics.PrintHeader("x bare (p50)", "x bare (p90)", "runs/s P=1", "runs/s P=2");
         Statistics.Print("bare posix_spawn", bareTimes, "1", "1", Rate(rates[0, 0]), Rate(rates[0, 1]));
         Statistics.Print("cold bubblewrap", coldTimes, Ratio(coldTimes, bareTimes, 0.5), Ratio(coldTimes, bareTimes, 0.9), "", "");
         Statistics.Print($"ours, warm ({description})", warmTimes, Ratio(warmTimes, bareTimes, 0.5), Ratio(warmTimes, bareTimes, 0.9),
             $"{Rate(rates[1, 0])} {rates[1, 0] / rates[0, 0]:P0}", $"{Rate(rates[1, 1])} {rates[1, 1] / rates[0, 1]:P0}");
+        if (containers is not null)
+        {
+            Statistics.Print("docker exec", execTimes, Ratio(execTimes, bareTimes, 0.5), Ratio(execTimes, bareTimes, 0.9), "", "");
+            Statistics.Print("ours in a container (Worker__Sandbox=docker)", dockerTimes, Ratio(dockerTimes, bareTimes, 0.5), Ratio(dockerTimes, bareTimes, 0.9), "", "");
+        }
+
         Console.WriteLine();
         if (name != "static C") return true;
         var (p50, p90, rate) = (Of(warmTimes, bareTimes, 0.5), Of(warmTimes, bareTimes, 0.9), rates[1, 1] / rates[0, 1]);

@@ -70,9 +70,6 @@ public sealed partial class EmbeddedTests
         }
 
         Assert.Equal(200, (await admin.GetAsync("/api/submissions?limit=200&state=judged"))["items"]!.AsArray().Count);
-        // The worker's sandboxes died with it, and its successor has swept what it left.
-        Assert.DoesNotContain(
-            Directory.EnumerateDirectories("/tmp", "judge-boxes-*"), d => !Directory.Exists($"/proc/{Path.GetFileName(d).Split('-')[2]}"));
     }
 
     [Fact]

@@ -5,6 +5,6 @@
 #include <string.h>
 int main(void)
 {
-    puts(strstr(__FILE__, "judge-boxes") || strstr(__FILE__, "@REPO@") || strstr(__BASE_FILE__, "/tmp") ? "ESCAPED: " __FILE__ : "contained");
+    puts(strcmp(__FILE__, "main.c") || strcmp(__BASE_FILE__, "main.c") ? "ESCAPED: " __FILE__ " " __BASE_FILE__ : "contained");
     return 0;
 }

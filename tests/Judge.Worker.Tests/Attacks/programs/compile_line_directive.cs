@@ -6,4 +6,4 @@
 #warning this is said to be in another file
 using System.Runtime.CompilerServices;
 static string Where([CallerFilePath] string path = "") => path;
-System.Console.WriteLine(Where() == "/etc/shadow" || !Where().Contains("judge-boxes") ? "contained" : "ESCAPED: " + Where());
+System.Console.WriteLine(Where() == "/etc/shadow" ? "contained" : "ESCAPED: " + Where());

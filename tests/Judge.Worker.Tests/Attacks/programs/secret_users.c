@@ -12,7 +12,7 @@ int main(void)
     if (strcmp(host, "@HOST@") == 0) escaped("the host's name is %s", host);
     FILE *mounts = fopen("/proc/self/mountinfo", "r");
     while (mounts && fgets(line, sizeof line, mounts)) {
-        if (strstr(line, "@REPO@") || strstr(line, "judge-boxes")) escaped("a mount tells of the host: %s", line);
+        if (strstr(line, "@REPO@")) escaped("a mount tells of the host: %s", line);
     }
     return contained();
 }
