@@ -57,6 +57,8 @@ internal sealed class CellCommand
             // Held by judge-cell, never by a program: mounts, the bounding set, /proc/sys/user.
             "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN", "--cap-add", "CAP_SETPCAP", "--cap-add", "CAP_SYS_RESOURCE",
             "--uid", "1000", "--gid", "1000", "--hostname", "box", "--clearenv",
+            // Of judge-cell: the kernel would write to a page of every process whenever it moves to another processor, and so copy it.
+            "--setenv", "GLIBC_TUNABLES", "glibc.pthread.rseq=0",
             "--ro-bind", "/usr", "/usr",
         ];
         foreach (var directory in (string[])["/bin", "/lib", "/lib64", "/sbin"])
@@ -81,5 +83,11 @@ internal sealed class CellCommand
     }
 
     private static string[] Inside(bool countsMemoryFiles) =>
-        [$"/proc/self/fd/{Invariant(ProgramFd)}", Invariant(BoxBytes), Invariant(BoxFiles), Invariant(countsMemoryFiles ? TmpBytes : UncountedTmpBytes), Invariant(TmpFiles), countsMemoryFiles ? "1" : "0"];
+    [
+        $"/proc/self/fd/{Invariant(ProgramFd)}", Tmpfs(BoxBytes, BoxFiles, "0755"), Tmpfs(countsMemoryFiles ? TmpBytes : UncountedTmpBytes, TmpFiles, "1777"),
+        countsMemoryFiles ? "1" : "0",
+    ];
+
+    /// <summary>Options of a mount, as mount(2) takes them.</summary>
+    private static string Tmpfs(long bytes, long files, string mode) => $"size={Invariant(bytes)},nr_inodes={Invariant(files)},mode={mode}";
 }

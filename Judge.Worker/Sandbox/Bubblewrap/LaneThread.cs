@@ -8,7 +8,7 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 /// </summary>
 internal sealed class LaneThread : IDisposable
 {
-    private readonly SemaphoreSlim _wake = new(0);
+    private readonly AutoResetEvent _wake = new(initialState: false); // which does not spin, as SemaphoreSlim does
     private readonly Cell _cell;
     private readonly CgroupDriver _cgroups;
     private readonly Action<LaneThread> _offer;
@@ -47,7 +47,7 @@ internal sealed class LaneThread : IDisposable
         }
         finally
         {
-            _wake.Release();
+            _wake.Set();
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class LaneThread : IDisposable
     public void Close()
     {
         _closing = true;
-        _wake.Release();
+        _wake.Set();
     }
 
     /// <summary>Waits until a closed lane is gone.</summary>
@@ -71,7 +71,7 @@ internal sealed class LaneThread : IDisposable
         {
             Prepare();
             _offer(this);
-            _wake.Wait();
+            _wake.WaitOne();
             // No job: closing, or a release that failed, after which the lane's state is not known.
             if (_job is not { } job || !Follow(job)) Drop();
             _job = null;

@@ -14,7 +14,7 @@ internal sealed class NoCgroup : CgroupDriver
 
     public override string Weakness =>
         "resident memory is looked at every 10 ms instead of being bounded by the kernel; files in /tmp and /dev/shm (64 MiB each) are not counted, "
-        + "nor is the CPU time of children that nobody waits for after the last look at them; memfd_create and System V shared memory are refused; "
+        + "nor is the CPU time of children that nobody waits for after the last look at them; memfd_create is refused; "
         + "processes are counted for all runs of a submission together; pools have no CPU weight";
 
     public override bool CountsMemoryFiles => false;

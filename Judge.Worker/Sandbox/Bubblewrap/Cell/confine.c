@@ -48,7 +48,7 @@ void drop_capabilities(void) {
   if (syscall(SYS_capset, &header, none) != 0) fail("capset");
 }
 
-// When memory runs out it is the program that goes, not the sandbox's own processes.
+// When memory runs out it is a sandbox that goes, not the worker.
 void offer_to_the_oom_killer(void) {
   int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (file < 0 || write(file, "900", 3) != 3) fail("oom_score_adj");

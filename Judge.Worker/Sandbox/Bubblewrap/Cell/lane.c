@@ -1,7 +1,7 @@
 // A lane: one process that sets one-shot sandboxes up ahead of time, one after the other, and says when each is wholly gone.
 // It sits in the run's cgroup, so that what it forks is born there and no cgroup move is ever due while a program waits.
 //
-//   lane ── clone(NEWPID | NEWNS | NEWIPC) ──▶ init (pid 1: mounts, then reaps) ── fork ──▶ the program-to-be, held at a read
+//   lane ── clone(NEWPID | NEWNS) ──▶ init (pid 1: mounts, then reaps) ── vfork ──▶ the program-to-be, held at a read
 #include "cell.h"
 
 #include <errno.h>
@@ -21,18 +21,17 @@
 static void __attribute__((noreturn)) run_init(
     int socket, int wait_for_go, uint64_t secret, struct outcome *outcome, const struct options *options) {
   setsid();
-  mount_at("proc", "/proc", MS_NOEXEC, NULL, secret);
-  mount_tmpfs("/tmp", options->tmp_bytes, options->tmp_inodes, "1777", secret);
-  mount_tmpfs("/dev/shm", options->tmp_bytes, options->tmp_inodes, "1777", secret);
-  // Out of the program's reach: no ptrace, no /proc/1/mem or fd.
-  prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+  mount_at(options->proc, options->at_proc, MS_NOEXEC, NULL, secret);
+  mount_at(options->tmpfs, options->at_tmp, 0, options->tmp, secret);
+  mount_at(options->tmpfs, options->at_shm, 0, options->tmp, secret);
 
   char go;
   int fds[MAX_FDS], given;
   if (wait_for_go && (receive_message(socket, &go, 1, fds, &given) != 1 || go != OP_GO)) _exit(0);
   outcome->set_up_us = own_cpu_us();
-  pid_t program = (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
-  if (program < 0) fail("clone");
+  // No memory is copied for what an execve is to replace; until then this process is suspended.
+  pid_t program = vfork();
+  if (program < 0) fail("vfork");
   if (program == 0) become_program(socket, outcome);
   close(socket);
   for (;;) {
@@ -47,6 +46,7 @@ static void __attribute__((noreturn)) run_init(
 
 void run_lane(int socket, int writable, const struct options *options) {
   signal(SIGCHLD, SIG_DFL);
+  offer_to_the_oom_killer(); // inherited by all that is forked here; the program is what is large
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   struct outcome *outcome = mmap(NULL, sizeof *outcome, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (outcome == MAP_FAILED) fail("mmap");
@@ -65,7 +65,7 @@ void run_lane(int socket, int writable, const struct options *options) {
     if (receive_message(socket, message, sizeof message, fds, &given) != sizeof message || message[0] != OP_ARM) _exit(0);
     memset(outcome, 0, sizeof *outcome);
     int pidfd = -1;
-    pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0, secret);
+    pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0, secret);
     if (init < 0) fail("clone");
     if (init == 0) run_init(socket, message[1], secret, outcome, options);
     message[0] = OP_INIT;

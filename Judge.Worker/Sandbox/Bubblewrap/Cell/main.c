@@ -66,12 +66,6 @@ void mount_at(const char *what, const char *at, unsigned long flags, const char 
   if (syscall(SYS_mount, what, at, what, flags | MS_NOSUID | MS_NODEV, data, secret) != 0) fail(at);
 }
 
-void mount_tmpfs(const char *at, const char *bytes, const char *inodes, const char *mode, uint64_t secret) {
-  char options[128];
-  snprintf(options, sizeof options, "size=%s,nr_inodes=%s,mode=%s", bytes, inodes, mode);
-  mount_at("tmpfs", at, 0, options, secret);
-}
-
 // No process of this cell may make user namespaces, so that none gets capabilities from one (the lanes' own namespaces need none).
 // /proc/sys is read-only in bubblewrap's /proc.
 static void forbid_user_namespaces(void) {
@@ -103,17 +97,18 @@ static void answer_errno(char op, int error, int fd) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 6) {
-    fputs("usage: judge-cell BOX_BYTES BOX_INODES TMP_BYTES TMP_INODES MEMORY_FILES; started by Judge.Worker through bubblewrap\n", stderr);
+  static struct options options = {.tmpfs = "tmpfs", .at_tmp = "/tmp", .at_shm = "/dev/shm", .proc = "proc", .at_proc = "/proc"};
+  if (count != 4 || (size_t)snprintf(options.tmp, sizeof options.tmp, "%s", arguments[2]) >= sizeof options.tmp) {
+    fputs("usage: judge-cell BOX_TMPFS_OPTIONS TMP_TMPFS_OPTIONS MEMORY_FILES; started by Judge.Worker through bubblewrap\n", stderr);
     return 2;
   }
-  struct options options = {arguments[1], arguments[2], arguments[3], arguments[4], atoi(arguments[5])};
+  options.memory_files = atoi(arguments[3]);
   signal(SIGCHLD, SIG_IGN); // lanes end by themselves
   umask(022);
   close(PROGRAM_FD);
   forbid_user_namespaces();
   give_up_for_all();
-  mount_tmpfs("/box", options.box_bytes, options.box_inodes, "0755", 0);
+  mount_at("tmpfs", "/box", 0, arguments[1], 0);
   if (chdir("/box") != 0) fail("/box");
 
   static char message[MAX_MESSAGE];

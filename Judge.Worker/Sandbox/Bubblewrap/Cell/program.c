@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <sched.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -14,8 +13,6 @@ enum { MAX_STRINGS = 4096 };
 void become_program(int socket, struct outcome *outcome) {
   static char message[MAX_MESSAGE];
   static char *strings[MAX_STRINGS + 2];
-  prctl(PR_SET_DUMPABLE, 1, 0, 0, 0); // or its own /proc files are not its own
-  offer_to_the_oom_killer();
   drop_capabilities();
   message[0] = OP_ARMED;
   if (send_message(socket, message, 1, -1) != 1) _exit(0);

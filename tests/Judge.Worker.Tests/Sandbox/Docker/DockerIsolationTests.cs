@@ -149,17 +149,6 @@ public sealed class DockerIsolationTests(DockerFixture docker) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Message_queues_cannot_be_made()
-    {
-        var run = await Bench.PythonAsync("""
-            import ctypes, errno, os
-            libc = ctypes.CDLL('libc.so.6', use_errno=True)
-            print(libc.mq_open(b'/queue', os.O_CREAT | os.O_RDWR, 0o666, None), errno.errorcode[ctypes.get_errno()])
-            """);
-        Assert.Equal("-1 EMFILE\n", Said(run));
-    }
-
-    [Fact]
     public async Task Runs_of_one_box_at_the_same_time_do_not_see_each_other()
     {
         var box = await Bench.Box;
