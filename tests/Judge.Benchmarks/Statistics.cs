@@ -5,8 +5,9 @@ namespace Judge.Benchmarks;
 /// <summary>Percentiles and the table they are printed in.</summary>
 internal static class Statistics
 {
+    /// <summary>By nearest rank: the least value that at least so many of all are not above.</summary>
     public static double Percentile(IReadOnlyCollection<double> values, double p) =>
-        values.Order().ElementAt((int)Math.Min(values.Count - 1, values.Count * p));
+        values.Order().ElementAt(Math.Max(0, (int)Math.Ceiling(values.Count * p) - 1));
 
     public static void PrintHeader(params string[] more) =>
         Console.WriteLine($"{"",-44}{"p50",9}{"p90",9}{"p99",9}{string.Concat(more.Select(m => $"{m,14}"))}");

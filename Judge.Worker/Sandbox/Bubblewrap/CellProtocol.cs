@@ -30,7 +30,7 @@ internal static class CellProtocol
     {
         public byte Op, Ended;
         public int Status, ExecErrno;
-        public long CpuMicroseconds, MaxRssKb;
+        public long CpuMicroseconds, MaxRssKb, MajorFaults;
     }
 
     /// <param name="request">What to run.</param>

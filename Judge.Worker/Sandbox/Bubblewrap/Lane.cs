@@ -117,6 +117,8 @@ internal sealed class Lane : IDisposable
             cpu, wall, _cgroup.PeakBytes, stdout.Bytes, stderr.Bytes)
         {
             NotExecuted = done.ExecErrno == 0 ? null : Marshal.GetPInvokeErrorMessage(done.ExecErrno),
+            // One that was killed has not been waited for, so its faults are not known.
+            ReadFromDisk = done.MajorFaults > 0 || _cgroup.Thrashes,
         };
     }
 
@@ -148,7 +150,7 @@ internal sealed class Lane : IDisposable
     private CellProtocol.DoneMessage WatchUntilDone(Capture stdout, Capture stderr, CancellationToken cancellationToken)
     {
         var limits = _request!.Limits;
-        var nextLook = _cgroup.LookEvery ?? limits.Cpu / Environment.ProcessorCount;
+        var nextLook = Min(_cgroup.LookEvery, limits.Cpu / Environment.ProcessorCount);
         Span<PollFd> fds = stackalloc PollFd[3];
         for (var killedAt = default(TimeSpan?); ;)
         {
@@ -161,7 +163,7 @@ internal sealed class Lane : IDisposable
                 var left = limits.Cpu - _cgroup.Cpu;
                 if (left <= TimeSpan.Zero) Kill(RunEnd.CpuLimit);
                 if (_cgroup.OomKilled) Kill(RunEnd.MemoryLimit);
-                nextLook = now + Max(Min(left / Environment.ProcessorCount, _cgroup.LookEvery ?? left), TimeSpan.FromMilliseconds(1));
+                nextLook = now + Max(Min(left / Environment.ProcessorCount, _cgroup.LookEvery), TimeSpan.FromMilliseconds(1));
             }
 
             if (_killed && now - (killedAt ??= now) > Patience) throw new SandboxException("a killed sandbox does not end");

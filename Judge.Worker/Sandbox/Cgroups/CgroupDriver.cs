@@ -81,7 +81,7 @@ internal abstract class RunCgroup : IDisposable
     public abstract void HostRun(Descriptor process);
 
     /// <summary>The run is about to be released: its limits hold and its counters start now.</summary>
-    public abstract void Begin(RunLimits limits);
+    public virtual void Begin(RunLimits limits) => (Thrashes, _refaultsBefore) = (false, null);
 
     /// <summary>CPU time of all processes since <see cref="Begin"/>.</summary>
     public abstract TimeSpan Cpu { get; }
@@ -89,14 +89,33 @@ internal abstract class RunCgroup : IDisposable
     /// <summary>Peak memory of all processes together since <see cref="Begin"/>, bytes.</summary>
     public abstract long PeakBytes { get; }
 
+    /// <summary>So many pages may have to be read in again that were thrown out for want of room. A run at its limit can live on like
+    /// that, its program's own file thrown out and read in again and again; for the kernel that is no want of memory.</summary>
+    private const long MostRefaults = 20_000;
+
+    private long? _refaultsBefore;
+
     /// <summary>Whether the run, or one process of it, was or has to be ended for want of memory.</summary>
     public abstract bool OomKilled { get; }
 
-    /// <summary>How often somebody has to <see cref="Look"/>; null where the kernel does.</summary>
-    public virtual TimeSpan? LookEvery => null;
+    /// <summary>How often somebody has to <see cref="Look"/>.</summary>
+    public abstract TimeSpan LookEvery { get; }
 
-    /// <summary>Takes a sample, where the kernel does not count by itself.</summary>
-    public virtual void Look() { }
+    /// <summary>Takes a sample of what the kernel does not act upon by itself.</summary>
+    public abstract void Look();
+
+    /// <summary>Whether the run has no room for its files and is kept busy by having them read in again.</summary>
+    public bool Thrashes { get; private set; }
+
+    /// <summary>Takes a sample of the pages that had to be read in again since there was no room left.</summary>
+    /// <param name="memoryStat">The group's memory.stat.</param>
+    /// <param name="room">Bytes up to the group's limit.</param>
+    protected void LookAtRefaults(CgroupFile memoryStat, long room)
+    {
+        if (room >= 1 << 20) return;
+        var refaults = memoryStat.Key("workingset_refault_file"u8);
+        Thrashes |= refaults - (_refaultsBefore ??= refaults) > MostRefaults;
+    }
 
     /// <summary>All processes of the run have ended.</summary>
     /// <param name="cpu">CPU time of the init and all that it or the kernel waited for, without what went before <see cref="Begin"/>.</param>

@@ -37,7 +37,7 @@ internal sealed class CgroupFile : IDisposable
     /// <summary>The number behind <paramref name="key"/> in a file of <c>key number</c> lines; 0 when it is not there.</summary>
     public long Key(ReadOnlySpan<byte> key)
     {
-        Span<byte> buffer = stackalloc byte[2048];
+        Span<byte> buffer = stackalloc byte[4096];
         foreach (var range in ((ReadOnlySpan<byte>)buffer[.._file.ReadAt(buffer, 0)]).Split((byte)'\n'))
         {
             ReadOnlySpan<byte> line = buffer[range];

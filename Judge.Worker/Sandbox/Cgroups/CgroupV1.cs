@@ -70,7 +70,7 @@ internal sealed class CgroupV1 : CgroupDriver
 
         private readonly string[] _directories;
         private readonly string _memory;
-        private readonly CgroupFile _cpu, _usage, _peak, _oom, _memoryLimit, _processes;
+        private readonly CgroupFile _cpu, _usage, _peak, _oom, _stat, _memoryLimit, _processes;
         private readonly CgroupFile? _swapLimit;
         private long _cpuBefore, _usageBefore, _oomBefore, _limit = long.MaxValue;
         private int _processLimit;
@@ -86,6 +86,7 @@ internal sealed class CgroupV1 : CgroupDriver
             _usage = new CgroupFile(_memory, "memory.usage_in_bytes");
             _peak = new CgroupFile(_memory, "memory.max_usage_in_bytes", writable: true);
             _oom = new CgroupFile(_memory, "memory.oom_control");
+            _stat = new CgroupFile(_memory, "memory.stat");
             _memoryLimit = new CgroupFile(_memory, "memory.limit_in_bytes", writable: true);
             _processes = new CgroupFile(pids, "pids.max", writable: true);
             // Only with swap accounting.
@@ -111,7 +112,9 @@ internal sealed class CgroupV1 : CgroupDriver
 
         public override long PeakBytes => Math.Max(0, _peak.Number - _usageBefore);
 
-        public override bool OomKilled => _oom.Key("oom_kill"u8) > _oomBefore;
+        public override bool OomKilled => Thrashes || _oom.Key("oom_kill"u8) > _oomBefore;
+
+        public override TimeSpan LookEvery => TimeSpan.FromMilliseconds(100);
 
         public override void HostLane(Descriptor process)
         {
@@ -122,6 +125,7 @@ internal sealed class CgroupV1 : CgroupDriver
 
         public override void Begin(RunLimits limits)
         {
+            base.Begin(limits);
             if (limits.Processes != _processLimit) _processes.Number = (_processLimit = limits.Processes) + OwnProcesses;
             _usageBefore = _usage.Number;
             Limit((limits.MemoryBytes + _usageBefore + Rounding - 1) / Rounding * Rounding);
@@ -130,9 +134,11 @@ internal sealed class CgroupV1 : CgroupDriver
             _cpuBefore = _cpu.Number;
         }
 
+        public override void Look() => LookAtRefaults(_stat, _limit - _usage.Number);
+
         public override void Dispose()
         {
-            foreach (var file in (CgroupFile?[])[_cpu, _usage, _peak, _oom, _memoryLimit, _processes, _swapLimit]) file?.Dispose();
+            foreach (var file in (CgroupFile?[])[_cpu, _usage, _peak, _oom, _stat, _memoryLimit, _processes, _swapLimit]) file?.Dispose();
             foreach (var directory in _directories) CgroupFile.TryRemove(directory);
         }
 

@@ -77,8 +77,8 @@ internal sealed class CgroupV2 : CgroupDriver
     private sealed class Run(string prefix) : RunCgroup
     {
         private string? _directory;
-        private CgroupFile? _cpu, _events, _current, _peak;
-        private long _cpuBefore, _memoryBefore, _sampledPeak;
+        private CgroupFile? _cpu, _events, _stat, _current, _peak;
+        private long _cpuBefore, _memoryBefore, _sampledPeak, _limit;
         private int _runs;
 
         /// <summary>The next run has a new group.</summary>
@@ -89,9 +89,9 @@ internal sealed class CgroupV2 : CgroupDriver
         public override long PeakBytes => Math.Max(0, (_peak?.Number ?? _sampledPeak) - _memoryBefore);
 
         /// <summary>Without memory.peak (before Linux 5.19) the peak is that of samples; the limit is the kernel's all the same.</summary>
-        public override TimeSpan? LookEvery => _peak is null ? TimeSpan.FromMilliseconds(10) : null;
+        public override TimeSpan LookEvery => TimeSpan.FromMilliseconds(_peak is null ? 10 : 100);
 
-        public override bool OomKilled => _events!.Key("oom_kill"u8) > 0;
+        public override bool OomKilled => Thrashes || _events!.Key("oom_kill"u8) > 0;
 
         public override bool PerRun => true;
 
@@ -105,6 +105,7 @@ internal sealed class CgroupV2 : CgroupDriver
             CgroupFile.TryWrite(_directory, "memory.swap.max", "0");
             _cpu = new CgroupFile(_directory, "cpu.stat");
             _events = new CgroupFile(_directory, "memory.events");
+            _stat = new CgroupFile(_directory, "memory.stat");
             _current = new CgroupFile(_directory, "memory.current");
             if (File.Exists(Path.Combine(_directory, "memory.peak"))) _peak = new CgroupFile(_directory, "memory.peak");
             CgroupFile.Write(_directory, "cgroup.procs", process.Pid);
@@ -112,14 +113,17 @@ internal sealed class CgroupV2 : CgroupDriver
 
         public override void Begin(RunLimits limits)
         {
+            base.Begin(limits);
             _memoryBefore = _sampledPeak = _current!.Number;
-            CgroupFile.Write(_directory!, "memory.max", limits.MemoryBytes + _memoryBefore);
+            _limit = limits.MemoryBytes + _memoryBefore;
+            CgroupFile.Write(_directory!, "memory.max", _limit);
             CgroupFile.Write(_directory!, "pids.max", limits.Processes + 1); // and the init
             _cpuBefore = _cpu!.Key("usage_usec"u8);
         }
 
         public override void Look()
         {
+            LookAtRefaults(_stat!, _limit - _current!.Number);
             if (_peak is null) _sampledPeak = Math.Max(_sampledPeak, _current!.Number);
         }
 
@@ -127,9 +131,9 @@ internal sealed class CgroupV2 : CgroupDriver
 
         private void Remove()
         {
-            foreach (var file in (CgroupFile?[])[_cpu, _events, _current, _peak]) file?.Dispose();
+            foreach (var file in (CgroupFile?[])[_cpu, _events, _stat, _current, _peak]) file?.Dispose();
             if (_directory is not null) CgroupFile.TryRemove(_directory);
-            (_directory, _cpu, _events, _current, _peak) = (null, null, null, null, null);
+            (_directory, _cpu, _events, _stat, _current, _peak) = (null, null, null, null, null, null);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class NoCgroup : CgroupDriver
 
         public override bool IsClean => true;
 
-        public override TimeSpan? LookEvery => Tick;
+        public override TimeSpan LookEvery => Tick;
 
         public override TimeSpan Cpu => _cpu - _before;
 
@@ -46,6 +46,7 @@ internal sealed class NoCgroup : CgroupDriver
 
         public override void Begin(RunLimits limits)
         {
+            base.Begin(limits);
             (_memoryLimit, _cpu) = (limits.MemoryBytes, TimeSpan.Zero);
             _own.Clear();
             Look();

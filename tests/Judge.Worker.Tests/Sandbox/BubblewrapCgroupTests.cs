@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using Judge.Testing;
+using Judge.Worker.Sandbox;
+using Judge.Worker.Sandbox.Bubblewrap;
 using static Judge.Worker.Tests.Sandbox.SandboxBench;
 
 namespace Judge.Worker.Tests.Sandbox;
@@ -26,7 +30,39 @@ public sealed class BubblewrapCgroupTests : SandboxContract
             print('survived')
             """, Roomy with { MemoryBytes = 64 << 20 });
         Assert.Equal("", Text(run.Stdout));
-        if (cgroups.CountsMemoryFiles) Assert.Equal(Judge.Worker.Sandbox.RunEnd.MemoryLimit, run.End);
+        if (cgroups.CountsMemoryFiles) Assert.Equal(RunEnd.MemoryLimit, run.End);
         else Assert.Contains("Operation not permitted", Text(run.Stderr), StringComparison.Ordinal);
+    }
+
+    /// <summary>A runtime's files that the host has to read from disk are charged to whom it reads them for. A program that fits
+    /// without them must not fail for them, and one that does not fit must not live on by having them read again and again.</summary>
+    [Fact]
+    public async Task Files_that_the_host_had_not_in_memory_make_no_difference()
+    {
+        using var cgroups = Cgroups();
+        if (cgroups.Weakness is not null) return; // nothing is charged there
+        using var directory = TemporaryDirectory.OnDisk();
+        var file = Path.Combine(directory.Path, "library");
+        await File.WriteAllBytesAsync(file, new byte[24 << 20]);
+        using var sandbox = new BubblewrapSandbox(cgroups, [directory.Path], new BubblewrapOptions(1, 1, 1, Pinned: false));
+        await using var box = await sandbox.OpenBoxAsync(image: null, CancellationToken.None);
+        foreach (var (megabytes, end) in ((int, RunEnd)[])[(40, RunEnd.Finished), (80, RunEnd.MemoryLimit)])
+        {
+            using var forget = Process.Start("/usr/bin/dd", $"of={file} oflag=nocache conv=notrunc,fdatasync count=0 status=none");
+            await forget.WaitForExitAsync();
+            var run = await box.RunAsync(
+                Python(
+                    $"""
+                    import mmap
+                    file = open('{file}', 'rb'); library = mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ)
+                    own = [bytearray(b'x') * (1 << 20) for i in range({megabytes})]
+                    for i in range(100):
+                        for page in range(0, len(library), 4096): library[page]
+                    """,
+                    Roomy with { MemoryBytes = 64 << 20 }),
+                CancellationToken.None);
+            Assert.True(end == run.End && run.Stderr.IsEmpty, $"{run.End}: {Text(run.Stderr)}");
+            if (end == RunEnd.Finished) Assert.InRange(run.MemoryBytes >> 20, 40, 60);
+        }
     }
 }

@@ -39,7 +39,7 @@ struct __attribute__((packed)) done {
   uint8_t ended;      // whether the program was released and its end seen: 0 when the sandbox was killed or failed
   int32_t status;     // as of wait(2)
   int32_t exec_errno; // why execve failed, 0 when it did not
-  int64_t cpu_us, max_rss_kb; // of the init and all it or the kernel waited for, without setting the sandbox up
+  int64_t cpu_us, max_rss_kb, major_faults; // of the init and all it or the kernel waited for, without setting the sandbox up
 };
 
 // Memory that a lane, its init and the program-to-be share; execve takes it away from the program.

@@ -82,6 +82,7 @@ void run_lane(int socket, int writable, const struct options *options) {
       .exec_errno = outcome->exec_errno,
       .cpu_us = cpu_us(&usage) - outcome->set_up_us,
       .max_rss_kb = usage.ru_maxrss,
+      .major_faults = usage.ru_majflt,
     };
     send_message(socket, &done, sizeof done, -1);
   }
