@@ -93,6 +93,7 @@ public class AttackGround(PoolFixture fixture) : IAsyncLifetime
         (string Name, string Value)[] values =
         [
             ("WORKER", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)), ("HOST", Environment.MachineName), ("REPO", Repository.Root),
+            ("TIME_LIMIT", Pace.Scale.ToString(CultureInfo.InvariantCulture)),
             ("BASE", AppContext.BaseDirectory), ("ANSWER", Path.Combine(_problem!.Path, "data/secret/1.ans")), ("SECRET", Path.Combine(_other!.Path, "data/secret/1.ans")),
             ("CANARY_FILE", _canaries.File), ("TCP4", _bait.Tcp4), ("TCP6", _bait.Tcp6), ("UDP4", _bait.Udp4), ("ABSTRACT", _bait.Abstract), ("SOCKET", _bait.SocketPath),
         ];

@@ -16,7 +16,7 @@ static double seconds(clockid_t clock)
 int main(void)
 {
     signal(SIGCHLD, SIG_IGN);
-    for (int pair = 0; pair < 55; pair++) { // 1.65 s in all, more than the limit
+    for (int pair = 0; pair < 55 * @TIME_LIMIT@; pair++) { // 1.65 times the limit in all, in less wall time than that
         for (int i = 0; i < 2; i++)
             if (fork() == 0) {
                 while (seconds(CLOCK_PROCESS_CPUTIME_ID) < 0.015) {}
