@@ -111,9 +111,6 @@ internal sealed record RunResult(
 
     /// <summary>Why the command could not even be executed, in the words of strerror(3); null when it was. The exit code is 127 then.</summary>
     public string? NotExecuted { get; init; }
-
-    /// <summary>Whether it had files read from disk. Their pages are charged to whom they were read for, and so count as its memory.</summary>
-    public bool ReadFromDisk { get; init; }
 }
 
 /// <summary>The sandbox is broken: infrastructure, never the program's fault.</summary>

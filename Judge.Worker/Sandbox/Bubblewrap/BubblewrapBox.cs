@@ -7,12 +7,6 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 /// runs may not, so that the next case finds a sandbox ready while the last one's is being replaced.</summary>
 internal sealed class BubblewrapBox : IBox
 {
-    /// <summary>More than the files that any runtime maps.</summary>
-    private const long RoomForFiles = 512L << 20;
-
-    /// <summary>From this share of the memory limit on, what a run is charged for files may have made the difference.</summary>
-    private const double NearMemoryLimit = 0.9;
-
     private readonly BubblewrapSandbox _sandbox;
     private readonly CgroupDriver _cgroups;
     private readonly Cell _cell;
@@ -60,25 +54,12 @@ internal sealed class BubblewrapBox : IBox
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
-        var result = await RunOnceAsync(request, processor.Number, cancellationToken);
-        if (request.BoxWritable || !WasChargedForFiles(result, request.Limits)) return result;
-        // The host did not have the runtime's files in memory. Now it has them read for a run with room for them, which is forgotten;
-        // the next one is charged for what it takes itself, as it would have been on any other day.
-        await RunOnceAsync(request with { Limits = request.Limits with { MemoryBytes = request.Limits.MemoryBytes + RoomForFiles } }, processor.Number, cancellationToken);
-        return await RunOnceAsync(request, processor.Number, cancellationToken);
-    }
-
-    private bool WasChargedForFiles(RunResult result, RunLimits limits) =>
-        result.ReadFromDisk && _cgroups is not NoCgroup && (result.End == RunEnd.MemoryLimit || result.MemoryBytes > limits.MemoryBytes * NearMemoryLimit);
-
-    private async Task<RunResult> RunOnceAsync(RunRequest request, int processor, CancellationToken cancellationToken)
-    {
         try
         {
             var lane = await TakeLaneAsync(request.BoxWritable, cancellationToken);
             // Without a cgroup the kernel counts the processes of all lanes of the cell's user together.
             var processes = _cgroups is NoCgroup ? request.Limits.Processes + 3 * _lanes.Count + 1 : CellProtocol.None;
-            return await lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor, cancellationToken);
+            return await lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
         }
         finally
         {

@@ -30,7 +30,7 @@ internal static class CellProtocol
     {
         public byte Op, Ended;
         public int Status, ExecErrno;
-        public long CpuMicroseconds, MaxRssKb, MajorFaults;
+        public long CpuMicroseconds, MaxRssKb;
     }
 
     /// <param name="request">What to run.</param>

@@ -117,8 +117,6 @@ internal sealed class Lane : IDisposable
             cpu, wall, _cgroup.PeakBytes, stdout.Bytes, stderr.Bytes)
         {
             NotExecuted = done.ExecErrno == 0 ? null : Marshal.GetPInvokeErrorMessage(done.ExecErrno),
-            // One that was killed has not been waited for, so its faults are not known.
-            ReadFromDisk = done.MajorFaults > 0 || _cgroup.Thrashes,
         };
     }
 

@@ -68,6 +68,8 @@ internal abstract class CgroupDriver : IDisposable
 /// <summary>The group of one run at a time. What a sandbox needs to stand ready is in it too and is not charged to the run.</summary>
 internal abstract class RunCgroup : IDisposable
 {
+    private const long NearlyFull = 2 << 20, MostFiles = 512L << 20;
+
     /// <summary>Nothing a former run left is still charged to the group.</summary>
     public abstract bool IsClean { get; }
 
@@ -81,19 +83,13 @@ internal abstract class RunCgroup : IDisposable
     public abstract void HostRun(Descriptor process);
 
     /// <summary>The run is about to be released: its limits hold and its counters start now.</summary>
-    public virtual void Begin(RunLimits limits) => (Thrashes, _refaultsBefore) = (false, null);
+    public virtual void Begin(RunLimits limits) => Exceeded = false;
 
     /// <summary>CPU time of all processes since <see cref="Begin"/>.</summary>
     public abstract TimeSpan Cpu { get; }
 
     /// <summary>Peak memory of all processes together since <see cref="Begin"/>, bytes.</summary>
     public abstract long PeakBytes { get; }
-
-    /// <summary>So many pages may have to be read in again that were thrown out for want of room. A run at its limit can live on like
-    /// that, its program's own file thrown out and read in again and again; for the kernel that is no want of memory.</summary>
-    private const long MostRefaults = 20_000;
-
-    private long? _refaultsBefore;
 
     /// <summary>Whether the run, or one process of it, was or has to be ended for want of memory.</summary>
     public abstract bool OomKilled { get; }
@@ -104,17 +100,24 @@ internal abstract class RunCgroup : IDisposable
     /// <summary>Takes a sample of what the kernel does not act upon by itself.</summary>
     public abstract void Look();
 
-    /// <summary>Whether the run has no room for its files and is kept busy by having them read in again.</summary>
-    public bool Thrashes { get; private set; }
+    /// <summary>Whether more was taken than the run may have, while the kernel let it have more for the sake of its files.</summary>
+    protected bool Exceeded { get; private set; }
 
-    /// <summary>Takes a sample of the pages that had to be read in again since there was no room left.</summary>
+    /// <summary>
+    /// The kernel charges pages of files to whom it reads them from disk for, throws them out again when the group is full, and sees
+    /// no want of memory as long as there are some: a program at its limit then does nothing but have its own code read in, for ever.
+    /// So there is room for its files on top of what it may have, which is then looked after here.
+    /// </summary>
     /// <param name="memoryStat">The group's memory.stat.</param>
-    /// <param name="room">Bytes up to the group's limit.</param>
-    protected void LookAtRefaults(CgroupFile memoryStat, long room)
+    /// <param name="usage">All that is charged to the group, bytes.</param>
+    /// <param name="allowed">What it may have beside files, bytes.</param>
+    /// <returns>The limit that the group has to have, bytes.</returns>
+    protected long LimitWithFiles(CgroupFile memoryStat, long usage, long allowed)
     {
-        if (room >= 1 << 20) return;
-        var refaults = memoryStat.Key("workingset_refault_file"u8);
-        Thrashes |= refaults - (_refaultsBefore ??= refaults) > MostRefaults;
+        if (usage < allowed - NearlyFull) return allowed;
+        var files = memoryStat.Key("inactive_file"u8) + memoryStat.Key("active_file"u8);
+        Exceeded |= usage - files > allowed;
+        return allowed + Math.Min(files + NearlyFull, MostFiles);
     }
 
     /// <summary>All processes of the run have ended.</summary>

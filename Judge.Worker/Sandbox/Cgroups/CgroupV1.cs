@@ -72,7 +72,7 @@ internal sealed class CgroupV1 : CgroupDriver
         private readonly string _memory;
         private readonly CgroupFile _cpu, _usage, _peak, _oom, _stat, _memoryLimit, _processes;
         private readonly CgroupFile? _swapLimit;
-        private long _cpuBefore, _usageBefore, _oomBefore, _limit = long.MaxValue;
+        private long _cpuBefore, _usageBefore, _oomBefore, _allowed, _limit = long.MaxValue;
         private int _processLimit;
 
         public Run(CgroupV1 driver, string name)
@@ -110,11 +110,11 @@ internal sealed class CgroupV1 : CgroupDriver
 
         public override TimeSpan Cpu => TimeSpan.FromTicks((_cpu.Number - _cpuBefore) / 100);
 
-        public override long PeakBytes => Math.Max(0, _peak.Number - _usageBefore);
+        public override long PeakBytes => Math.Max(0, Math.Min(_peak.Number, _allowed) - _usageBefore);
 
-        public override bool OomKilled => Thrashes || _oom.Key("oom_kill"u8) > _oomBefore;
+        public override bool OomKilled => Exceeded || _oom.Key("oom_kill"u8) > _oomBefore;
 
-        public override TimeSpan LookEvery => TimeSpan.FromMilliseconds(100);
+        public override TimeSpan LookEvery => TimeSpan.FromMilliseconds(20);
 
         public override void HostLane(Descriptor process)
         {
@@ -128,13 +128,14 @@ internal sealed class CgroupV1 : CgroupDriver
             base.Begin(limits);
             if (limits.Processes != _processLimit) _processes.Number = (_processLimit = limits.Processes) + OwnProcesses;
             _usageBefore = _usage.Number;
-            Limit((limits.MemoryBytes + _usageBefore + Rounding - 1) / Rounding * Rounding);
+            _allowed = (limits.MemoryBytes + _usageBefore + Rounding - 1) / Rounding * Rounding;
+            Limit(_allowed);
             _oomBefore = _oom.Key("oom_kill"u8);
             _peak.Number = 0;
             _cpuBefore = _cpu.Number;
         }
 
-        public override void Look() => LookAtRefaults(_stat, _limit - _usage.Number);
+        public override void Look() => Limit(Math.Max(_limit, LimitWithFiles(_stat, _usage.Number, _allowed)));
 
         public override void Dispose()
         {

@@ -78,7 +78,7 @@ internal sealed class CgroupV2 : CgroupDriver
     {
         private string? _directory;
         private CgroupFile? _cpu, _events, _stat, _current, _peak;
-        private long _cpuBefore, _memoryBefore, _sampledPeak, _limit;
+        private long _cpuBefore, _memoryBefore, _sampledPeak, _allowed, _limit;
         private int _runs;
 
         /// <summary>The next run has a new group.</summary>
@@ -86,12 +86,12 @@ internal sealed class CgroupV2 : CgroupDriver
 
         public override TimeSpan Cpu => TimeSpan.FromMicroseconds(_cpu!.Key("usage_usec"u8) - _cpuBefore);
 
-        public override long PeakBytes => Math.Max(0, (_peak?.Number ?? _sampledPeak) - _memoryBefore);
+        public override long PeakBytes => Math.Max(0, Math.Min(_peak?.Number ?? _sampledPeak, _allowed) - _memoryBefore);
 
         /// <summary>Without memory.peak (before Linux 5.19) the peak is that of samples; the limit is the kernel's all the same.</summary>
-        public override TimeSpan LookEvery => TimeSpan.FromMilliseconds(_peak is null ? 10 : 100);
+        public override TimeSpan LookEvery => TimeSpan.FromMilliseconds(_peak is null ? 10 : 20);
 
-        public override bool OomKilled => Thrashes || _events!.Key("oom_kill"u8) > 0;
+        public override bool OomKilled => Exceeded || _events!.Key("oom_kill"u8) > 0;
 
         public override bool PerRun => true;
 
@@ -115,25 +115,33 @@ internal sealed class CgroupV2 : CgroupDriver
         {
             base.Begin(limits);
             _memoryBefore = _sampledPeak = _current!.Number;
-            _limit = limits.MemoryBytes + _memoryBefore;
-            CgroupFile.Write(_directory!, "memory.max", _limit);
+            Limit(_allowed = limits.MemoryBytes + _memoryBefore);
             CgroupFile.Write(_directory!, "pids.max", limits.Processes + 1); // and the init
             _cpuBefore = _cpu!.Key("usage_usec"u8);
         }
 
         public override void Look()
         {
-            LookAtRefaults(_stat!, _limit - _current!.Number);
-            if (_peak is null) _sampledPeak = Math.Max(_sampledPeak, _current!.Number);
+            var usage = _current!.Number;
+            if (_peak is null) _sampledPeak = Math.Max(_sampledPeak, usage);
+            Limit(Math.Max(_limit, LimitWithFiles(_stat!, usage, _allowed)));
         }
 
         public override void Dispose() => Remove();
+
+        private void Limit(long bytes)
+        {
+            if (bytes == _limit) return;
+            CgroupFile.Write(_directory!, "memory.max", bytes);
+            _limit = bytes;
+        }
 
         private void Remove()
         {
             foreach (var file in (CgroupFile?[])[_cpu, _events, _stat, _current, _peak]) file?.Dispose();
             if (_directory is not null) CgroupFile.TryRemove(_directory);
             (_directory, _cpu, _events, _stat, _current, _peak) = (null, null, null, null, null, null);
+            _limit = long.MaxValue;
         }
     }
 }

@@ -187,6 +187,20 @@ public abstract partial class SandboxContract : IDisposable
     }
 
     [Fact]
+    public async Task A_program_stays_on_its_processors_and_leaves_the_hosts_files_in_memory()
+    {
+        var run = await Bench.PythonAsync("""
+            import os
+            given = os.sched_getaffinity(0)
+            os.sched_setaffinity(0, {min(given)})
+            print(os.sched_getaffinity(0) == given)
+            try: os.posix_fadvise(os.open('/usr/bin/python3', os.O_RDONLY), 0, 0, os.POSIX_FADV_DONTNEED)
+            except PermissionError as e: print(e.strerror)
+            """);
+        Assert.Equal("True\nOperation not permitted\n", Said(run));
+    }
+
+    [Fact]
     public async Task Many_runs_at_once_each_get_their_own_result()
     {
         using var bench = Open(concurrentRuns: 3);

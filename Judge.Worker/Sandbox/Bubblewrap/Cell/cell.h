@@ -39,7 +39,7 @@ struct __attribute__((packed)) done {
   uint8_t ended;      // whether the program was released and its end seen: 0 when the sandbox was killed or failed
   int32_t status;     // as of wait(2)
   int32_t exec_errno; // why execve failed, 0 when it did not
-  int64_t cpu_us, max_rss_kb, major_faults; // of the init and all it or the kernel waited for, without setting the sandbox up
+  int64_t cpu_us, max_rss_kb; // of the init and all it or the kernel waited for, without setting the sandbox up
 };
 
 // Memory that a lane, its init and the program-to-be share; execve takes it away from the program.
@@ -58,17 +58,19 @@ struct __attribute__((aligned(4096))) options {
 ssize_t send_message(int socket, const void *data, size_t size, int fd);
 ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *count);
 void fail(const char *what) __attribute__((noreturn));
-void mount_at(const char *what, const char *at, unsigned long flags, const char *data, uint64_t secret);
+void mount_at(const char *what, const char *at, unsigned long flags, const char *data);
 
 void run_lane(int socket, int writable, const struct options *options) __attribute__((noreturn));
 void become_program(int socket, struct outcome *outcome) __attribute__((noreturn));
-// Guards the calls that only a lane and its inits make: they pass as a sixth argument what no program knows.
-void install_filter(const struct options *options, uint64_t secret);
+// Guards the calls that only our own processes make: they pass as a sixth argument what no program knows.
+void install_filter(const struct options *options);
+extern uint64_t secret;
 
 struct rusage;
 int64_t cpu_us(const struct rusage *usage);
 int64_t own_cpu_us(void);
 void limit(int resource, int64_t value);
+void bind_to(int processor);
 void give_up_for_all(void);
 void drop_capabilities(void);
 void offer_to_the_oom_killer(void);

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -25,6 +26,14 @@ void limit(int resource, int64_t value) {
   if (now.rlim_max != RLIM_INFINITY && (rlim_t)value > now.rlim_max) value = (int64_t)now.rlim_max;
   struct rlimit wanted = {(rlim_t)value, (rlim_t)value};
   if (setrlimit(resource, &wanted) != 0) fail("setrlimit");
+}
+
+// One that we may not use is no failure: the program stays where it may run.
+void bind_to(int processor) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  CPU_SET(processor, &set);
+  syscall(SYS_sched_setaffinity, 0, sizeof set, &set, 0, 0, secret);
 }
 
 // What every program inherits from the cell, or from judge-runner, and none gets back.

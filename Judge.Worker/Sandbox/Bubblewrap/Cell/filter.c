@@ -10,6 +10,7 @@
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <sys/ioctl.h>
+#include <sys/random.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -48,6 +49,7 @@ static const uint16_t refused[] = {
 #ifdef __NR_iopl
   __NR_iopl, __NR_ioperm, __NR_modify_ldt, __NR_uselib, __NR_create_module, __NR_get_kernel_syms, __NR_query_module, __NR__sysctl, __NR_ustat, __NR_sysfs,
 #endif
+  __NR_fadvise64, // has the host forget files of its own, which the next program then waits for
   __NR_seccomp, // a filter of its own could hand calls to a listener
   // System V IPC and message queues outlive who made them, and a namespace for each run would cost more than the rest of its set-up.
   __NR_shmget, __NR_semget, __NR_msgget, __NR_mq_open,
@@ -63,13 +65,23 @@ enum { REFUSED = sizeof refused / sizeof *refused };
 #define ERROR(number) (SECCOMP_RET_ERRNO | (number))
 #define LOAD_HIGH(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, field) + 4)
 
-// Neither mount(2) nor clone(2) has a sixth argument, so the kernel does not mind what a lane passes there.
+// None of mount(2), clone(2) and sched_setaffinity(2) has a sixth argument, so the kernel does not mind what we pass there.
 enum { SECRET_ARGUMENT = 5 };
 
-void install_filter(const struct options *options, uint64_t secret) {
+uint64_t secret;
+
+void install_filter(const struct options *options) {
+  if (getrandom(&secret, sizeof secret, 0) != sizeof secret) fail("getrandom");
   struct sock_filter program[REFUSED + 64];
   uint16_t n = 0;
 #define ADD(...) program[n++] = (struct sock_filter)__VA_ARGS__
+#define ALLOW_WITH_SECRET_OR(answer) \
+  ADD(LOAD(args[SECRET_ARGUMENT])); \
+  ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)secret, 0, 3)); \
+  ADD(LOAD_HIGH(args[SECRET_ARGUMENT])); \
+  ADD(SKIP_UNLESS((uint32_t)(secret >> 32), 1)); \
+  ADD(ANSWER(SECCOMP_RET_ALLOW)); \
+  ADD(ANSWER(answer))
   ADD(LOAD(arch));
   ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0));
   ADD(ANSWER(SECCOMP_RET_KILL_PROCESS)); // 32-bit calls would have other numbers
@@ -88,12 +100,10 @@ void install_filter(const struct options *options, uint64_t secret) {
   ADD(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, (uint32_t)ANY_NAMESPACE, 2, 0));
   ADD(ANSWER(SECCOMP_RET_ALLOW));
   ADD(SKIP_UNLESS(__NR_mount, 6));
-  ADD(LOAD(args[SECRET_ARGUMENT]));
-  ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)secret, 0, 3));
-  ADD(LOAD_HIGH(args[SECRET_ARGUMENT]));
-  ADD(SKIP_UNLESS((uint32_t)(secret >> 32), 1));
-  ADD(ANSWER(SECCOMP_RET_ALLOW));
-  ADD(ANSWER(ERROR(EPERM)));
+  ALLOW_WITH_SECRET_OR(ERROR(EPERM));
+  // A program stays on the processor that it was given. It is told that all went well, without which .NET does not start.
+  ADD(SKIP_UNLESS(__NR_sched_setaffinity, 6));
+  ALLOW_WITH_SECRET_OR(ERROR(0));
   // The kernel lets a process set the limits of any of its user's, which the init is, too.
   ADD(SKIP_UNLESS(__NR_prlimit64, 4));
   ADD(LOAD(args[0]));

@@ -11,7 +11,6 @@
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
-#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -19,11 +18,11 @@
 #include <unistd.h>
 
 static void __attribute__((noreturn)) run_init(
-    int socket, int wait_for_go, uint64_t secret, struct outcome *outcome, const struct options *options) {
+    int socket, int wait_for_go, struct outcome *outcome, const struct options *options) {
   setsid();
-  mount_at(options->proc, options->at_proc, MS_NOEXEC, NULL, secret);
-  mount_at(options->tmpfs, options->at_tmp, 0, options->tmp, secret);
-  mount_at(options->tmpfs, options->at_shm, 0, options->tmp, secret);
+  mount_at(options->proc, options->at_proc, MS_NOEXEC, NULL);
+  mount_at(options->tmpfs, options->at_tmp, 0, options->tmp);
+  mount_at(options->tmpfs, options->at_shm, 0, options->tmp);
 
   char go;
   int fds[MAX_FDS], given;
@@ -52,13 +51,11 @@ void run_lane(int socket, int writable, const struct options *options) {
   if (outcome == MAP_FAILED) fail("mmap");
   if (unshare(CLONE_NEWNS) != 0) fail("unshare");
   if (!writable) {
-    mount_at(NULL, "/box", MS_REMOUNT | MS_BIND | MS_RDONLY, NULL, 0);
+    mount_at(NULL, "/box", MS_REMOUNT | MS_BIND | MS_RDONLY, NULL);
     if (umount2(PREPARED, MNT_DETACH) != 0 && errno != EINVAL && errno != ENOENT) fail(PREPARED); // there may be none
   }
   // Setting a filter up costs as much as a fork, so it is done here, once, and not for every run.
-  uint64_t secret;
-  if (getrandom(&secret, sizeof secret, 0) != sizeof secret) fail("getrandom");
-  install_filter(options, secret);
+  install_filter(options);
   for (;;) {
     char message[2];
     int fds[MAX_FDS], given;
@@ -67,7 +64,7 @@ void run_lane(int socket, int writable, const struct options *options) {
     int pidfd = -1;
     pid_t init = (pid_t)syscall(SYS_clone, CLONE_NEWPID | CLONE_NEWNS | CLONE_PIDFD | SIGCHLD, 0, &pidfd, 0, 0, secret);
     if (init < 0) fail("clone");
-    if (init == 0) run_init(socket, message[1], secret, outcome, options);
+    if (init == 0) run_init(socket, message[1], outcome, options);
     message[0] = OP_INIT;
     send_message(socket, message, 1, pidfd);
     close(pidfd);
@@ -82,7 +79,6 @@ void run_lane(int socket, int writable, const struct options *options) {
       .exec_errno = outcome->exec_errno,
       .cpu_us = cpu_us(&usage) - outcome->set_up_us,
       .max_rss_kb = usage.ru_maxrss,
-      .major_faults = usage.ru_majflt,
     };
     send_message(socket, &done, sizeof done, -1);
   }

@@ -62,14 +62,14 @@ ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *coun
   return got;
 }
 
-void mount_at(const char *what, const char *at, unsigned long flags, const char *data, uint64_t secret) {
+void mount_at(const char *what, const char *at, unsigned long flags, const char *data) {
   if (syscall(SYS_mount, what, at, what, flags | MS_NOSUID | MS_NODEV, data, secret) != 0) fail(at);
 }
 
 // No process of this cell may make user namespaces, so that none gets capabilities from one (the lanes' own namespaces need none).
 // /proc/sys is read-only in bubblewrap's /proc.
 static void forbid_user_namespaces(void) {
-  mount_at("proc", "/tmp", MS_NOEXEC, NULL, 0);
+  mount_at("proc", "/tmp", MS_NOEXEC, NULL);
   int file = open("/tmp/sys/user/max_user_namespaces", O_WRONLY | O_CLOEXEC);
   if (file < 0 || write(file, "0", 1) != 1) fail("max_user_namespaces");
   close(file);
@@ -108,7 +108,7 @@ int main(int count, char **arguments) {
   close(PROGRAM_FD);
   forbid_user_namespaces();
   give_up_for_all();
-  mount_at("tmpfs", "/box", 0, arguments[1], 0);
+  mount_at("tmpfs", "/box", 0, arguments[1]);
   if (chdir("/box") != 0) fail("/box");
 
   static char message[MAX_MESSAGE];

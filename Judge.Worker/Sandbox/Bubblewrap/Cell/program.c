@@ -3,7 +3,6 @@
 #include "cell.h"
 
 #include <errno.h>
-#include <sched.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -35,12 +34,7 @@ void become_program(int socket, struct outcome *outcome) {
   limit(RLIMIT_STACK, run.stack_bytes);
   limit(RLIMIT_NOFILE, run.open_files);
   if (run.processes >= 0) limit(RLIMIT_NPROC, run.processes);
-  if (run.processor >= 0) {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(run.processor, &set);
-    sched_setaffinity(0, sizeof set, &set);
-  }
+  if (run.processor >= 0) bind_to(run.processor);
   for (int i = 0; i < 3; i++)
     if (dup2(fds[i], i) < 0) fail("dup2");
   outcome->set_up_us += own_cpu_us();

@@ -3,7 +3,6 @@
 
 #include <errno.h>
 #include <grp.h>
-#include <sched.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
@@ -32,12 +31,7 @@ void execute(const struct order *order, uid_t user, char *strings, const int fds
   }
   for (int i = 0; i < 3; i++)
     if (dup2(fds[i], i) < 0) fail("dup2");
-  if (order->processor >= 0) {
-    cpu_set_t set;
-    CPU_ZERO(&set);
-    CPU_SET(order->processor, &set);
-    sched_setaffinity(0, sizeof set, &set); // one that the container may not use: it stays where it may run
-  }
+  if (order->processor >= 0) bind_to(order->processor);
   limit(RLIMIT_CPU, order->cpu_seconds);
   limit(RLIMIT_FSIZE, order->file_bytes);
   limit(RLIMIT_STACK, order->stack_bytes);

@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
-#include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -152,10 +151,8 @@ int main(int count, char **arguments) {
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
   give_up_for_all();
   // For itself, too: setting a filter up costs as much as a fork, and what a fork inherits costs nothing.
-  uint64_t secret; // of no use here, where nothing is mounted
-  if (getrandom(&secret, sizeof secret, 0) != sizeof secret) fail("getrandom");
   const struct options filter = {.memory_files = 1}; // the container's memory limit holds for them
-  install_filter(&filter, secret);
+  install_filter(&filter);
   umask(022);
   if (chdir("/box") != 0) fail("/box");
   open_counters();

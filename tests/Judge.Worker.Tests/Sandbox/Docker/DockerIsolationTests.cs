@@ -65,7 +65,6 @@ public sealed class DockerIsolationTests(DockerFixture docker) : IAsyncLifetime
             attempt('seize', lambda: libc.ptrace(0x4206, 1, 0, 0))
             attempt('prlimit', lambda: resource.prlimit(1, resource.RLIMIT_CPU, (1, 1)))
             attempt('priority', lambda: os.setpriority(os.PRIO_PROCESS, 1, 19))
-            attempt('affinity', lambda: os.sched_setaffinity(1, {0}))
             attempt('scheduler', lambda: os.sched_setscheduler(1, os.SCHED_IDLE, os.sched_param(0)))
             attempt('pidfd', lambda: signal.pidfd_send_signal(os.pidfd_open(1), 9))
             attempt('all', lambda: os.kill(-1, 0))
