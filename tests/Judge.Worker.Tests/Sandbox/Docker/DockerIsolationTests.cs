@@ -65,6 +65,12 @@ public sealed class DockerIsolationTests(DockerFixture docker) : IAsyncLifetime
             attempt('seize', lambda: libc.ptrace(0x4206, 1, 0, 0))
             attempt('prlimit', lambda: resource.prlimit(1, resource.RLIMIT_CPU, (1, 1)))
             attempt('priority', lambda: os.setpriority(os.PRIO_PROCESS, 1, 19))
+            # The filter says yes and does nothing: the processors of neither have changed.
+            for pid in 0, 1:
+                before = os.sched_getaffinity(pid)
+                for cpu in before:
+                    os.sched_setaffinity(pid, {cpu})
+                    if os.sched_getaffinity(pid) != before: print('moved', pid, cpu)
             attempt('scheduler', lambda: os.sched_setscheduler(1, os.SCHED_IDLE, os.sched_param(0)))
             attempt('pidfd', lambda: signal.pidfd_send_signal(os.pidfd_open(1), 9))
             attempt('all', lambda: os.kill(-1, 0))
