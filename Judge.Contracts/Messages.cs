@@ -50,11 +50,15 @@ public sealed record SubmissionJudged(
 /// <param name="Reason">Why, in one line, for the operator.</param>
 public sealed record SubmissionAbandoned(Guid SubmissionId, int Attempt, string WorkerId, string Reason);
 
-/// <summary>Event, API → every API instance: what a client may see of the submission has changed.</summary>
+/// <summary>What a client may see of the submission has changed.</summary>
 /// <param name="SubmissionId">The submission.</param>
+/// <param name="AccountId">Whose it is.</param>
 /// <param name="Version">Its version after the change.</param>
-/// <param name="State">Its state after the change.</param>
-public sealed record SubmissionChanged(Guid SubmissionId, int Version, SubmissionState State);
+public sealed record SubmissionChanged(Guid SubmissionId, Guid AccountId, int Version);
+
+/// <summary>Event, API → every API instance: what changed since the last of these. One message for many, so that a burst costs the broker little.</summary>
+/// <param name="Changes">In the order in which they were stored.</param>
+public sealed record SubmissionsChanged(IReadOnlyList<SubmissionChanged> Changes);
 
 /// <summary>Event, worker → API, every few seconds: this worker is alive and serves this pool.</summary>
 /// <param name="WorkerId">Unique per process and pool.</param>

@@ -5,18 +5,22 @@ using Microsoft.Data.Sqlite;
 
 namespace Judge.Api.Data;
 
-/// <summary>
-/// The one way to the database. Reads open a pooled connection each; writes are transactions that take SQLite's write lock at
-/// once (BEGIN IMMEDIATE), one at a time in this process so that they queue here in order instead of colliding there.
-/// </summary>
+/// <summary>The one way to the database. Reads open a pooled connection each; writes are transactions, one at a time, by <see cref="SqliteWriter"/>.</summary>
 internal sealed class Database : IDisposable
 {
     private readonly string _connectionString;
-    private readonly SemaphoreSlim _writer = new(1);
+    private readonly SqliteWriter _writer;
+
+    static Database()
+    {
+        // "in @ids" becomes one statement for 10, one for 20, one for 50 … instead of one for every length.
+        SqlMapper.Settings.PadListExpansions = true;
+    }
 
     public Database(string connectionString)
     {
         _connectionString = connectionString;
+        _writer = new SqliteWriter(connectionString);
     }
 
     /// <summary>The database that the settings name: <c>ConnectionStrings__Database</c>, else a file under the data path.</summary>
@@ -39,48 +43,26 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>A connection for reading; dispose it.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken) => await OpenAsync(durable: false, cancellationToken);
+    /// <summary>A connection for reading, on which SQLite's snapshot isolation lets nobody wait for a writer; dispose it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
 
     /// <summary>A write that may be lost when the machine (not the process) dies at once; what was lost is done again.</summary>
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
-        WriteAsync(work, durable: false, cancellationToken);
+        _writer.WriteAsync(work, durable: false, cancellationToken);
 
     /// <summary>A write that is on the disk when this returns: what a client was promised.</summary>
     public Task<T> WriteDurablyAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
-        WriteAsync(work, durable: true, cancellationToken);
+        _writer.WriteAsync(work, durable: true, cancellationToken);
 
     public void Dispose()
     {
         _writer.Dispose();
         using var connection = new SqliteConnection(_connectionString);
         SqliteConnection.ClearPool(connection);
-    }
-
-    private async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, bool durable, CancellationToken cancellationToken)
-    {
-        await _writer.WaitAsync(cancellationToken);
-        try
-        {
-            await using var connection = await OpenAsync(durable, cancellationToken);
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            var result = await work(connection, transaction);
-            await transaction.CommitAsync(cancellationToken);
-            return result;
-        }
-        finally
-        {
-            _writer.Release();
-        }
-    }
-
-    private async Task<SqliteConnection> OpenAsync(bool durable, CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(cancellationToken);
-        // Other processes may hold the write lock: let SQLite wait for it (the provider would sleep 150 ms a try).
-        // WAL with synchronous=NORMAL keeps the file consistent but syncs at checkpoints only; FULL syncs at every commit.
-        await connection.ExecuteAsync($"pragma busy_timeout = 10000; pragma synchronous = {(durable ? "full" : "normal")}");
-        return connection;
     }
 }

@@ -34,11 +34,14 @@ internal static class JudgeApi
         var services = builder.Services;
 
         services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton(Database.From(builder.Configuration)).AddSingleton<Migrator>();
-        services.AddSingleton<AccountStore>().AddSingleton<StartAccounts>();
+        services.AddSingleton<AccountStore>().AddSingleton<StartAccounts>().AddSingleton<Sessions>();
         services.AddSingleton<ProblemStore>().AddSingleton<ShippedProblems>().AddSingleton<IPackageSource>(s => s.GetRequiredService<ProblemStore>());
         services.AddSingleton<SubmissionStore>().AddSingleton<JudgingStore>().AddSingleton<DispatchStore>();
-        services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<JudgeMetrics>().AddSingleton<ChangeHub>();
+        services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<QueuePositions>().AddSingleton<JudgeMetrics>();
+        services.AddSingleton<ChangeHub>().AddSingleton<Connections>();
         services.AddSingleton<ChangeFeed>().AddHostedService(s => s.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<SnapshotReader>().AddHostedService(s => s.GetRequiredService<SnapshotReader>());
+        services.AddSingleton<PushSockets>().AddHostedService(s => s.GetRequiredService<PushSockets>());
         services.AddSingleton<Dispatcher>().AddHostedService(s => s.GetRequiredService<Dispatcher>());
         if (settings.Pools.Count > 0)
             WorkerPools.AddTo(services, settings.Pools, CompileOptions.From(builder.Configuration), Path.Combine(settings.DataPath, "packages"));
@@ -57,13 +60,16 @@ internal static class JudgeApi
             StatusCodeSelector = e => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseWebSockets();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapSubmissions();
+        app.MapPush();
         app.MapProblems();
         app.MapLanguages();
         app.MapQueues();
         app.MapAccounts();
+        app.MapSession();
         app.MapOpenApi("/openapi/{documentName}.json");
         HealthEndpoints.Map(app);
         JudgeMetrics.Map(app);
@@ -123,11 +129,12 @@ internal static class JudgeApi
             BusTopology.Durable(endpoint);
             endpoint.Consumer(() => ActivatorUtilities.CreateInstance<DeadLetterConsumer>(context));
         });
+        if (context.GetRequiredService<JudgeSettings>().Bus is null) return;
         // Every instance hears of every change, so each has a queue of its own; it goes when the instance has been away a while.
         bus.ReceiveEndpoint($"judge-changed-{Guid.NewGuid():N}", endpoint =>
         {
             if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.QueueExpiration = TimeSpan.FromMinutes(5);
-            endpoint.Consumer(() => ActivatorUtilities.CreateInstance<SubmissionChangedConsumer>(context));
+            endpoint.Consumer(() => ActivatorUtilities.CreateInstance<SubmissionsChangedConsumer>(context));
         });
     }
 }

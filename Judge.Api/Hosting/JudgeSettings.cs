@@ -39,7 +39,8 @@ internal sealed record JudgeSettings(
         if (problems is not null && !Directory.Exists(problems)) throw new SettingException("Judge:ProblemsPath", $"no directory {problems}");
         return new JudgeSettings(
             configuration.DataPath(), problems ?? Bundled(), bus, pools, demo, adminKey, workerKey,
-            Limits("Free", submissionsPerMinute: 30, inFlight: 10), Limits("Premium", submissionsPerMinute: 120, inFlight: 50));
+            Limits("Free", submissionsPerMinute: 30, inFlight: 10, connections: 20, subscriptions: 200),
+            Limits("Premium", submissionsPerMinute: 120, inFlight: 50, connections: 100, subscriptions: 1000));
 
         string? Key(string name) => configuration.Text(name) switch
         {
@@ -48,9 +49,11 @@ internal sealed record JudgeSettings(
             var key => key,
         };
 
-        AccountLimits Limits(string tier, int submissionsPerMinute, int inFlight) => new(
+        AccountLimits Limits(string tier, int submissionsPerMinute, int inFlight, int connections, int subscriptions) => new(
             configuration.Number($"Judge:Limits:{tier}:SubmissionsPerMinute", submissionsPerMinute, 0, 1_000_000),
-            configuration.Number($"Judge:Limits:{tier}:InFlight", inFlight, 0, 1_000_000));
+            configuration.Number($"Judge:Limits:{tier}:InFlight", inFlight, 0, 1_000_000),
+            configuration.Number($"Judge:Limits:{tier}:Connections", connections, 0, 1_000_000),
+            configuration.Number($"Judge:Limits:{tier}:Subscriptions", subscriptions, 0, 1_000_000));
     }
 
     /// <summary>The problems that came with the program: beside it in an image, further up in a checkout.</summary>
@@ -85,4 +88,8 @@ internal sealed record JudgeSettings(
 }
 
 /// <summary>An account's bounds; 0 is none.</summary>
-internal sealed record AccountLimits(int SubmissionsPerMinute, int InFlight);
+/// <param name="SubmissionsPerMinute">Submissions taken in any minute.</param>
+/// <param name="InFlight">Submissions not judged yet.</param>
+/// <param name="Connections">WebSockets, event streams and long-polls open at once, on one instance.</param>
+/// <param name="Subscriptions">Submissions that its WebSockets are subscribed to by id, on one instance.</param>
+internal sealed record AccountLimits(int SubmissionsPerMinute, int InFlight, int Connections, int Subscriptions);

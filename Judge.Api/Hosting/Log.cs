@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "looking for missed changes failed: {Reason}")]
     public static partial void CatchUpFailed(this ILogger log, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "changes not read, trying again: {Reason}")]
+    public static partial void ChangesNotRead(this ILogger log, string reason);
+
     [LoggerMessage(LogLevel.Information, "problem {Slug} imported")]
     public static partial void ProblemImported(this ILogger log, string slug);
 

@@ -9,19 +9,25 @@ namespace Judge.Api.Push;
 
 /// <summary>
 /// Tells every instance what has changed: this one directly, the others over the bus. Telling is best effort, so that no request
-/// waits for a broker; every two seconds one query looks for versions the watchers of this instance have missed.
+/// waits for a broker; what did not arrive, because the broker or the instance that stored the change died, is found within a second by
+/// one query for all that has changed of late.
 /// </summary>
-internal sealed class ChangeFeed(ChangeHub hub, IBus bus, Database database, ILogger<ChangeFeed> log) : BackgroundService
+internal sealed class ChangeFeed(ChangeHub hub, IBus bus, JudgeSettings settings, Database database, TimeProvider clock, ILogger<ChangeFeed> log) : BackgroundService
 {
-    private const int MostPending = 10_000, IdsPerQuery = 500;
-    private static readonly TimeSpan CatchUpEvery = TimeSpan.FromSeconds(2), PublishPatience = TimeSpan.FromSeconds(2);
+    private const int MostPending = 10_000, Together = 500;
+
+    /// <summary>How far back to look: a change shows when it is committed, with the time at which its transaction ran, by its instance's clock.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan CatchUpEvery = TimeSpan.FromSeconds(1), PublishPatience = TimeSpan.FromSeconds(2);
     private readonly Channel<SubmissionChanged> _pending = Channel.CreateBounded<SubmissionChanged>(
         new BoundedChannelOptions(MostPending) { FullMode = BoundedChannelFullMode.DropOldest });
 
     public void Publish(SubmissionChanged change)
     {
-        hub.Signal(change.SubmissionId);
-        _pending.Writer.TryWrite(change);
+        hub.Changed(change);
+        // With the in-process bus there is nobody else to tell.
+        if (settings.Bus is not null) _pending.Writer.TryWrite(change);
     }
 
     public override Task StopAsync(CancellationToken cancellationToken)
@@ -37,12 +43,13 @@ internal sealed class ChangeFeed(ChangeHub hub, IBus bus, Database database, ILo
     {
         while (await _pending.Reader.WaitToReadAsync(CancellationToken.None) && !stoppingToken.IsCancellationRequested)
         {
-            if (!_pending.Reader.TryRead(out var change)) continue;
+            var changes = new List<SubmissionChanged>();
+            while (changes.Count < Together && _pending.Reader.TryRead(out var change)) changes.Add(change);
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
             patience.CancelAfter(PublishPatience);
             try
             {
-                await bus.Publish(change, patience.Token).WaitAsync(patience.Token);
+                await bus.Publish(new SubmissionsChanged(changes), patience.Token).WaitAsync(patience.Token);
             }
             catch (Exception e)
             {
@@ -53,12 +60,14 @@ internal sealed class ChangeFeed(ChangeHub hub, IBus bus, Database database, ILo
 
     private async Task CatchUpAsync(CancellationToken stoppingToken)
     {
+        var newest = clock.GetUtcNow().ToUnixTimeMilliseconds();
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(CatchUpEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                foreach (var watched in hub.Watched().Chunk(IdsPerQuery)) await CatchUpAsync(watched, stoppingToken);
+                if (hub.IsIdle) newest = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                else newest = await CatchUpAsync(newest, stoppingToken);
             }
             catch (Exception e)
             {
@@ -67,24 +76,29 @@ internal sealed class ChangeFeed(ChangeHub hub, IBus bus, Database database, ILo
         }
     }
 
-    private async Task CatchUpAsync(KeyValuePair<Guid, int>[] watched, CancellationToken stoppingToken)
+    /// <returns>When the newest change was made, Unix ms.</returns>
+    private async Task<long> CatchUpAsync(long newest, CancellationToken stoppingToken)
     {
-        var seen = watched.ToDictionary(w => w.Key.ToString(), w => w.Value, StringComparer.Ordinal);
         await using var connection = await database.OpenAsync(stoppingToken);
-        foreach (var (id, version) in await connection.QueryAsync<(string, int)>(
-            "select id, version from submissions where id in @ids", new { ids = seen.Keys }))
+        var changes = connection.QueryUnbufferedAsync<(string Id, string Account, int Version, long At)>(
+            "select id, account_id, version, changed_at from submissions where changed_at > @since order by changed_at",
+            new { since = newest - (long)Overlap.TotalMilliseconds });
+        await foreach (var (id, account, version, at) in changes.WithCancellation(stoppingToken))
         {
-            if (version > seen[id]) hub.Signal(Guid.Parse(id));
+            hub.Changed(new SubmissionChanged(Guid.Parse(id), Guid.Parse(account), version));
+            newest = Math.Max(newest, at);
         }
+
+        return newest;
     }
 }
 
 /// <summary>Hears what other instances changed.</summary>
-internal sealed class SubmissionChangedConsumer(ChangeHub hub) : IConsumer<SubmissionChanged>
+internal sealed class SubmissionsChangedConsumer(ChangeHub hub) : IConsumer<SubmissionsChanged>
 {
-    public Task Consume(ConsumeContext<SubmissionChanged> context)
+    public Task Consume(ConsumeContext<SubmissionsChanged> context)
     {
-        hub.Signal(context.Message.SubmissionId);
+        foreach (var change in context.Message.Changes) hub.Changed(change);
         return Task.CompletedTask;
     }
 }

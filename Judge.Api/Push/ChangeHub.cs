@@ -1,90 +1,148 @@
-using System.Collections.Concurrent;
+using Judge.Contracts;
 
 namespace Judge.Api.Push;
 
-/// <summary>Who in this process waits for a change of which submission.</summary>
-internal sealed class ChangeHub
+/// <summary>Somebody on this instance who wants to hear of changes. Is called from one thread at a time per submission, and must not wait.</summary>
+internal interface ISubscriber
 {
-    private readonly ConcurrentDictionary<Guid, Watches> _watched = new();
+    void Tell(Snapshot snapshot);
+}
 
-    /// <summary>Starts watching; read the submission after this, not before, and no change is missed.</summary>
-    public Watch Start(Guid id)
+/// <summary>
+/// Who on this instance hears of what. A change comes in from wherever it was noticed, perhaps more than once; if anybody here wants it, the
+/// submission is read from the database once (<see cref="SnapshotReader"/>) and told to all of them. So the database's load grows with
+/// changes, not with those who wait for them.
+/// </summary>
+internal sealed class ChangeHub(TimeProvider clock) : IDisposable
+{
+    /// <summary>For longer than anything could tell of the same change again.</summary>
+    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Guid, ISubscriber[]> _ofSubmission = [], _ofAccount = [];
+    private readonly Dictionary<Guid, int> _known = [];
+    private readonly Queue<(Guid Id, long At)> _forgetting = new();
+    private readonly Dictionary<Guid, Snapshot> _queued = [];
+    private readonly SemaphoreSlim _work = new(0);
+    private HashSet<Guid> _changed = [];
+
+    /// <summary>Whether anybody on this instance waits for anything.</summary>
+    public bool IsIdle
     {
-        while (true)
+        get
         {
-            var watches = _watched.GetOrAdd(id, _ => new Watches());
-            if (watches.TryEnter()) return new Watch(this, id, watches);
+            lock (_gate) return _ofSubmission.Count == 0 && _ofAccount.Count == 0;
         }
     }
 
-    /// <summary>The submission has changed, or may have.</summary>
-    public void Signal(Guid id)
+    /// <summary>Subscribe first and read the submission then: so no change is missed.</summary>
+    public void Subscribe(Guid submission, ISubscriber subscriber) => Add(_ofSubmission, submission, subscriber);
+
+    public void Unsubscribe(Guid submission, ISubscriber subscriber) => Remove(_ofSubmission, submission, subscriber);
+
+    /// <summary>All submissions of an account, those to come too.</summary>
+    public void SubscribeToAccount(Guid account, ISubscriber subscriber) => Add(_ofAccount, account, subscriber);
+
+    public void UnsubscribeFromAccount(Guid account, ISubscriber subscriber) => Remove(_ofAccount, account, subscriber);
+
+    /// <summary>Something has changed, or may have; repeats and what nobody here waits for end here.</summary>
+    public void Changed(SubmissionChanged change)
     {
-        if (_watched.TryGetValue(id, out var watches)) watches.Signal();
+        lock (_gate)
+        {
+            if (!_ofSubmission.ContainsKey(change.SubmissionId) && !_ofAccount.ContainsKey(change.AccountId)) return;
+            if (_known.TryGetValue(change.SubmissionId, out var known) && known >= change.Version) return;
+            Know(change.SubmissionId, change.Version);
+            if (!_changed.Add(change.SubmissionId) || _changed.Count > 1) return;
+        }
+
+        _work.Release();
     }
 
-    /// <summary>What is watched, with the version that its watchers have last seen.</summary>
-    public IReadOnlyDictionary<Guid, int> Watched() => _watched.ToDictionary(w => w.Key, w => w.Value.Version);
-
-    /// <summary>One watcher's hold.</summary>
-    internal sealed class Watch(ChangeHub hub, Guid id, Watches watches) : IDisposable
+    /// <summary>What has changed since the last call; waits until something has.</summary>
+    public async Task<IReadOnlyCollection<Guid>> TakeChangedAsync(CancellationToken cancellationToken)
     {
-        /// <summary>Completes at the next change. Take it before reading the submission.</summary>
-        public Task Next => watches.Next;
-
-        /// <summary>Tells which version the watcher has read.</summary>
-        public void Saw(int version) => watches.Version = version;
-
-        public void Dispose()
+        await _work.WaitAsync(cancellationToken);
+        lock (_gate)
         {
-            if (watches.Leave()) hub._watched.TryRemove(KeyValuePair.Create(id, watches));
+            var changed = _changed;
+            _changed = [];
+            return changed;
         }
     }
 
-    internal sealed class Watches
+    /// <summary>They could not be read: they are taken again.</summary>
+    public void PutBack(IEnumerable<Guid> changed)
     {
-        private readonly Lock _gate = new();
-        private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int _count;
-
-        public int Version { get; set; }
-
-        public Task Next
+        lock (_gate)
         {
-            get
-            {
-                lock (_gate) return _next.Task;
-            }
+            var waiting = _changed.Count > 0;
+            _changed.UnionWith(changed);
+            if (waiting || _changed.Count == 0) return;
         }
 
-        /// <summary>False when the last watcher has just left and this is about to be removed.</summary>
-        public bool TryEnter()
+        _work.Release();
+    }
+
+    /// <summary>Tells everybody who waits for it.</summary>
+    public void Tell(Snapshot snapshot)
+    {
+        ISubscriber[] ofSubmission, ofAccount;
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                if (_count < 0) return false;
-                _count++;
-                return true;
-            }
+            ofSubmission = _ofSubmission.GetValueOrDefault(snapshot.Id, []);
+            ofAccount = _ofAccount.GetValueOrDefault(snapshot.AccountId, []);
+            if (!_known.TryGetValue(snapshot.Id, out var known) || known < snapshot.Version) Know(snapshot.Id, snapshot.Version);
         }
 
-        public bool Leave()
-        {
-            lock (_gate)
-            {
-                if (--_count > 0) return false;
-                _count = -1;
-                return true;
-            }
-        }
+        Follow(snapshot);
+        foreach (var subscriber in ofSubmission) subscriber.Tell(snapshot);
+        foreach (var subscriber in ofAccount) subscriber.Tell(snapshot);
+    }
 
-        public void Signal()
+    /// <summary>Notes where in the queue it stands, if it does, so that its way forward is told too.</summary>
+    public void Follow(Snapshot snapshot)
+    {
+        lock (_gate)
         {
-            lock (_gate)
-            {
-                _next.SetResult();
-                _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
+            if (snapshot.State == SubmissionState.Queued) _queued[snapshot.Id] = snapshot;
+            else _queued.Remove(snapshot.Id);
         }
+    }
+
+    /// <summary>The queued ones that somebody here waits for, as they were told last.</summary>
+    public IReadOnlyList<Snapshot> Queued()
+    {
+        lock (_gate)
+        {
+            foreach (var (id, snapshot) in _queued)
+                if (!_ofSubmission.ContainsKey(id) && !_ofAccount.ContainsKey(snapshot.AccountId)) _queued.Remove(id);
+            return [.. _queued.Values];
+        }
+    }
+
+    public void Dispose() => _work.Dispose();
+
+    private void Add(Dictionary<Guid, ISubscriber[]> subscribers, Guid key, ISubscriber subscriber)
+    {
+        lock (_gate) subscribers[key] = [.. subscribers.GetValueOrDefault(key, []), subscriber];
+    }
+
+    private void Remove(Dictionary<Guid, ISubscriber[]> subscribers, Guid key, ISubscriber subscriber)
+    {
+        lock (_gate)
+        {
+            ISubscriber[] others = [.. subscribers.GetValueOrDefault(key, []).Where(s => s != subscriber)];
+            if (others.Length > 0) subscribers[key] = others;
+            else subscribers.Remove(key);
+        }
+    }
+
+    private void Know(Guid id, int version)
+    {
+        var now = clock.GetTimestamp();
+        if (_known.TryAdd(id, version)) _forgetting.Enqueue((id, now));
+        else _known[id] = version;
+        while (_forgetting.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At, now) > Memory) _known.Remove(_forgetting.Dequeue().Id);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
                 update submissions
                 set version = version + case when state = {Judging} then 0 else 1 end, state = {Judging}, worker = @WorkerId,
                     execution = @ExecutionId, starts = starts + case when worker is null or @Redelivered then 1 else 0 end, started_at = coalesce(started_at, @Now),
-                    dispatched_at = coalesce(dispatched_at, @Now), lease_until = @Now + {LeaseMs}
+                    dispatched_at = coalesce(dispatched_at, @Now), lease_until = @Now + {LeaseMs},
+                    changed_at = case when state = {Judging} then changed_at else @Now end
                 where id = @SubmissionId and attempt = @Attempt and state <> {Judged} and coalesce(execution, '') <> @ExecutionId
                 returning starts
                 """,
@@ -59,7 +60,8 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
             await connection.ExecuteAsync(
                 $"""
                 update submissions
-                set version = version + case when @Done > done then 1 else 0 end, done = case when @Done > done then @Done else done end, lease_until = @Now + {LeaseMs}
+                set version = version + case when @Done > done then 1 else 0 end, done = case when @Done > done then @Done else done end, lease_until = @Now + {LeaseMs},
+                    changed_at = case when @Done > done then @Now else changed_at end
                 where id = @SubmissionId
                 """,
                 new { SubmissionId = message.SubmissionId.ToString(), message.Done, Now },
@@ -76,7 +78,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
                 update submissions
                 set state = {Judged}, version = version + 1, verdict = @Verdict, done = @Done, time_ms = @TimeMs, wall_ms = @WallMs,
                     memory_kb = @MemoryKb, started_at = coalesce(started_at, @Now), judged_at = @Now, lease_until = null, worker = @WorkerId,
-                    message = @Message, compile_output = @CompileOutput, cases = @Cases
+                    message = @Message, compile_output = @CompileOutput, cases = @Cases, changed_at = @Now
                 where id = @SubmissionId and attempt = @Attempt and state <> {Judged}
                 """,
                 new
@@ -154,7 +156,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
             $"""
             update submissions
             set state = {Judged}, version = version + 1, verdict = {(int)Verdict.InternalError}, judged_at = @Now, lease_until = null,
-                message = @message
+                message = @message, changed_at = @Now
             where id = @id
             """,
             new { id = id.ToString(), Now, message = $"given up after {SubmissionLimits.MaxStarts} tries: {reason}" },
@@ -164,8 +166,8 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
 
     private static async Task<SubmissionChanged?> ReadChangeAsync(DbConnection connection, DbTransaction transaction, Guid id)
     {
-        var (version, state) = await connection.QuerySingleAsync<(int, int)>(
-            "select version, state from submissions where id = @id", new { id = id.ToString() }, transaction);
-        return new SubmissionChanged(id, version, (SubmissionState)state);
+        var (account, version) = await connection.QuerySingleAsync<(string, int)>(
+            "select account_id, version from submissions where id = @id", new { id = id.ToString() }, transaction);
+        return new SubmissionChanged(id, Guid.Parse(account), version);
     }
 }

@@ -33,7 +33,7 @@ internal abstract record CreateOutcome
 /// <summary>What clients do with submissions: create, read, list, cancel. Whose it is stands in every where clause.</summary>
 internal sealed class SubmissionStore(Database database, TimeProvider clock)
 {
-    private const int RateWindowMs = 60_000;
+    private const int MinuteMs = 60_000;
 
     public Task<CreateOutcome> CreateAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken) =>
         database.WriteDurablyAsync<CreateOutcome>(
@@ -58,10 +58,10 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
                     """
                     insert into submissions (
                         id, account_id, idempotency_key, request_hash, problem, package_hash, language, tier, state, version, attempt,
-                        done, total, created_at, not_before, starts, source)
+                        done, total, created_at, changed_at, not_before, starts, source)
                     values (
                         @Id, @AccountId, @IdempotencyKey, @RequestHash, @Problem, @PackageHash, @Language, @Tier, @State, @Version, @Attempt,
-                        0, @Total, @CreatedAt, 0, 0, @Source)
+                        0, @Total, @CreatedAt, @CreatedAt, 0, 0, @Source)
                     """,
                     new
                     {
@@ -82,6 +82,36 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         return await connection.QuerySingleOrDefaultAsync<SubmissionRow>(
             $"select {SubmissionRow.Columns} from submissions s where s.id = @id and (@accountId is null or s.account_id = @accountId)",
             new { id = id.ToString(), accountId });
+    }
+
+    /// <summary>Version and state alone, which is all that a poll with the version it knows needs.</summary>
+    public async Task<(int Version, SubmissionState State)?> FindVersionAsync(Guid id, string? accountId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.QuerySingleOrDefaultAsync<(int, SubmissionState)?>(
+            "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId)",
+            new { id = id.ToString(), accountId });
+    }
+
+    public async Task<IReadOnlyList<SubmissionRow>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<SubmissionRow>(
+            $"select {SubmissionRow.Columns} from submissions s where s.id in @ids", new { ids = ids.Select(id => id.ToString()) })];
+    }
+
+    /// <summary>What somebody wants to know who has just come (back): those that are not judged, and those that were in the last minute.
+    /// Of the account's newest 200.</summary>
+    public async Task<IReadOnlyList<SubmissionRow>> CurrentAsync(string accountId, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return [.. await connection.QueryAsync<SubmissionRow>(
+            $"""
+            select {SubmissionRow.Columns} from submissions s
+            where s.id in (select id from submissions where account_id = @accountId order by id desc limit 200) and (s.state <> 2 or s.judged_at > @since)
+            order by s.id
+            """,
+            new { accountId, since = clock.GetUtcNow().ToUnixTimeMilliseconds() - MinuteMs })];
     }
 
     /// <summary>Newest first; one more than <paramref name="limit"/> tells that there are more.</summary>
@@ -106,24 +136,13 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         (connection, transaction) => connection.ExecuteAsync(
             $"""
             update submissions
-            set state = {(int)SubmissionState.Judged}, verdict = {(int)Verdict.Cancelled}, version = version + 1, judged_at = @now, lease_until = null
+            set state = {(int)SubmissionState.Judged}, verdict = {(int)Verdict.Cancelled}, version = version + 1, judged_at = @now, lease_until = null,
+                changed_at = @now
             where id = @id and (@accountId is null or account_id = @accountId) and state = {(int)SubmissionState.Queued}
             """,
             new { id = id.ToString(), accountId, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
             transaction),
         cancellationToken) > 0;
-
-    /// <summary>How many submissions of the tier get their turn before this one: the dispatcher goes round the accounts, so of every
-    /// other account at most as many as this account has queued up to here.</summary>
-    public async Task<int> AheadAsync(SubmissionRow row, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var own = await connection.ExecuteScalarAsync<int>(
-            "select count(*) from submissions where tier = @Tier and state = 0 and account_id = @AccountId and id < @Id", row);
-        var others = await connection.QueryAsync<int>(
-            "select count(*) from submissions where tier = @Tier and state = 0 and account_id <> @AccountId group by account_id", row);
-        return own + others.Sum(n => Math.Min(n, own + 1));
-    }
 
     private static async Task<CreateOutcome?> FindRepeatAsync(DbConnection connection, DbTransaction transaction, Account account, NewSubmission submission)
     {
@@ -144,14 +163,14 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         {
             // Version 7 ids begin with their creation time: the index on (account_id, id) is one on time.
             var now = clock.GetUtcNow();
-            var from = Guid.CreateVersion7(now.AddMilliseconds(-RateWindowMs)).ToString()[..13] + "-";
+            var from = Guid.CreateVersion7(now.AddMilliseconds(-MinuteMs)).ToString()[..13] + "-";
             var recent = (await connection.QueryAsync<long>(
                 "select created_at from submissions where account_id = @Id and id > @from order by id desc limit @most",
                 new { account.Id, from, most = limits.SubmissionsPerMinute },
                 transaction)).AsList();
             if (recent.Count >= limits.SubmissionsPerMinute)
             {
-                var wait = (recent[^1] + RateWindowMs - now.ToUnixTimeMilliseconds() + 999) / 1000;
+                var wait = (recent[^1] + MinuteMs - now.ToUnixTimeMilliseconds() + 999) / 1000;
                 return new CreateOutcome.TooMany(
                     $"At most {limits.SubmissionsPerMinute.ToString(CultureInfo.InvariantCulture)} submissions a minute are allowed for this account.",
                     (int)Math.Max(1, wait));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Judge.Api.Accounts;
 using Judge.Api.Hosting;
@@ -44,7 +45,7 @@ internal static class SubmissionsApi
 
     private static async Task<IResult> CreateAsync(
         HttpContext context, SubmissionStore store, ProblemStore problems, WorkerStore workers, JudgeSettings settings, Dispatcher dispatcher,
-        JudgeMetrics metrics, CancellationToken cancellationToken)
+        JudgeMetrics metrics, ChangeFeed changes, SnapshotReader reader, CancellationToken cancellationToken)
     {
         var account = ApiKeyAuthentication.Caller(context);
         if (IdempotencyKey(context.Request, out var key) is { } badKey) return badKey;
@@ -69,11 +70,13 @@ internal static class SubmissionsApi
                     if (isNew)
                     {
                         metrics.Created(row.Tier);
+                        changes.Publish(new SubmissionChanged(Guid.Parse(row.Id), Guid.Parse(row.AccountId), row.Version));
                         dispatcher.Wake();
                     }
 
                     context.Response.Headers.ETag = ETag(row.Version);
-                    return TypedResults.Accepted($"/api/submissions/{row.Id}", await ViewAsync(store, row, cancellationToken));
+                    context.Response.Headers.Location = $"/api/submissions/{row.Id}";
+                    return Json(await reader.TakeAsync(row, cancellationToken), StatusCodes.Status202Accepted);
                 case CreateOutcome.TooMany(var detail, var seconds):
                     context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                     return TypedResults.Problem(detail, statusCode: StatusCodes.Status429TooManyRequests);
@@ -85,49 +88,70 @@ internal static class SubmissionsApi
     }
 
     private static async Task<IResult> GetAsync(
-        string id, HttpContext context, SubmissionStore store, ChangeHub hub, IHostApplicationLifetime lifetime, CancellationToken cancellationToken)
+        string id, HttpContext context, SubmissionStore store, ChangeHub hub, Connections connections, SnapshotReader reader, IHostApplicationLifetime lifetime,
+        CancellationToken cancellationToken)
     {
         var account = ApiKeyAuthentication.Caller(context);
         if (!TryParseId(id, out var submission)) return BadId("id", id);
         if (BadWait(context.Request, out var wait) is { } bad) return bad;
         var owner = account.Role == Role.Admin ? null : account.Id;
         var known = KnownVersions(context.Request);
-
-        var row = wait == TimeSpan.Zero
-            ? await store.FindAsync(submission, owner, cancellationToken)
-            : await WaitAsync(store, hub, submission, owner, known, wait, lifetime.ApplicationStopping, cancellationToken);
-        if (row is null) return HttpProblems.NotFound($"There is no submission {id}.");
-        context.Response.Headers.ETag = ETag(row.Version);
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (row.State != SubmissionState.Judged) context.Response.Headers.RetryAfter = "1";
-        if (wait == TimeSpan.Zero && known is not null && known.Contains(row.Version)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Ok(await ViewAsync(store, row, cancellationToken));
+        if (wait == TimeSpan.Zero)
+        {
+            if (known is not null && await store.FindVersionAsync(submission, owner, cancellationToken) is var (version, state) && known.Contains(version))
+            {
+                Describe(context.Response, version, state);
+                return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+            }
+
+            return await store.FindAsync(submission, owner, cancellationToken) is { } row
+                ? Answer(context.Response, await reader.TakeAsync(row, cancellationToken))
+                : HttpProblems.NotFound($"There is no submission {id}.");
+        }
+
+        using var connection = connections.TryOpen(account);
+        if (connection is null) return PushApi.TooMany(context);
+        using var waiter = new Waiter(hub, submission);
+        if (await store.FindAsync(submission, owner, cancellationToken) is not { } present) return HttpProblems.NotFound($"There is no submission {id}.");
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, cancellationToken);
+        var snapshot = await WaitAsync(waiter, await reader.TakeAsync(present, cancellationToken), known, wait, end.Token);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Answer(context.Response, snapshot);
     }
 
-    /// <summary>Reads until the submission is no longer what the caller knows, or judged when the caller said nothing, or time is up.</summary>
-    private static async Task<SubmissionRow?> WaitAsync(
-        SubmissionStore store, ChangeHub hub, Guid id, string? owner, IReadOnlyList<int>? known, TimeSpan wait, CancellationToken stopping,
-        CancellationToken cancellationToken)
+    /// <summary>Waits until the submission is no longer what the caller knows, or judged when the caller said nothing, or time is up.</summary>
+    private static async Task<Snapshot> WaitAsync(Waiter waiter, Snapshot present, IReadOnlyList<int>? known, TimeSpan wait, CancellationToken end)
     {
-        using var watch = hub.Start(id);
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellationToken);
-        end.CancelAfter(wait);
-        while (true)
+        var started = Stopwatch.GetTimestamp();
+        try
         {
-            var next = watch.Next;
-            var row = await store.FindAsync(id, owner, cancellationToken);
-            if (row is null || row.State == SubmissionState.Judged || (known is not null && !known.Contains(row.Version))) return row;
-            watch.Saw(row.Version);
-            try
+            while (present.State != SubmissionState.Judged && (known is null || known.Contains(present.Version)) && Stopwatch.GetElapsedTime(started) is var waited && waited < wait)
             {
-                await next.WaitAsync(end.Token);
-            }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-            {
-                return row;
+                if (await waiter.NextAsync(wait - waited, end) is { } next && Told.Of(present).IsBefore(next)) present = next;
             }
         }
+        catch (OperationCanceledException)
+        {
+            // The instance stops: the caller asks another one.
+        }
+
+        return present;
     }
+
+    private static JsonBytes Answer(HttpResponse response, Snapshot snapshot)
+    {
+        Describe(response, snapshot.Version, snapshot.State);
+        return Json(snapshot, StatusCodes.Status200OK);
+    }
+
+    private static void Describe(HttpResponse response, int version, SubmissionState state)
+    {
+        response.Headers.ETag = ETag(version);
+        if (state != SubmissionState.Judged) response.Headers.RetryAfter = "1";
+    }
+
+    private static JsonBytes Json(Snapshot snapshot, int status) => new JsonBytes(snapshot.Json, status);
 
     private static async Task<IResult> ListAsync(HttpContext context, SubmissionStore store, CancellationToken cancellationToken)
     {
@@ -169,12 +193,9 @@ internal static class SubmissionsApi
         var cancelled = await store.CancelAsync(submission, owner, cancellationToken);
         if (await store.FindAsync(submission, owner, cancellationToken) is not { } row) return HttpProblems.NotFound($"There is no submission {id}.");
         if (!cancelled) return HttpProblems.Conflict($"The submission is {(row.State == SubmissionState.Judged ? "judged" : "being judged")} and can no longer be cancelled.");
-        changes.Publish(new SubmissionChanged(submission, row.Version, row.State));
+        changes.Publish(new SubmissionChanged(submission, Guid.Parse(row.AccountId), row.Version));
         return TypedResults.Ok(SubmissionView.From(row, ahead: null));
     }
-
-    private static async Task<SubmissionView> ViewAsync(SubmissionStore store, SubmissionRow row, CancellationToken cancellationToken) =>
-        SubmissionView.From(row, row.State == SubmissionState.Queued ? await store.AheadAsync(row, cancellationToken) : null);
 
     private static ProblemHttpResult? IdempotencyKey(HttpRequest request, out string? key)
     {
@@ -204,8 +225,8 @@ internal static class SubmissionsApi
 
     private static string ETag(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
-    private static bool TryParseId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
+    public static bool TryParseId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 
-    private static ProblemHttpResult BadId(string field, string id) =>
+    public static ProblemHttpResult BadId(string field, string id) =>
         HttpProblems.Invalid(field, $"'{(id.Length > 60 ? id[..60] + "…" : id)}' is not a submission id (a UUID)");
 }

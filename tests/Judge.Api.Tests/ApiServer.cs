@@ -38,8 +38,10 @@ public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
 
     internal static string[] WithoutLimits { get; } =
     [
-        "--Judge:Limits:Free:SubmissionsPerMinute", "0", "--Judge:Limits:Free:InFlight", "0",
-        "--Judge:Limits:Premium:SubmissionsPerMinute", "0", "--Judge:Limits:Premium:InFlight", "0",
+        .. from tier in (string[])["Free", "Premium"]
+           from limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"]
+           from word in (string[])[$"--Judge:Limits:{tier}:{limit}", "0"]
+           select word,
     ];
 
     public string Url { get; }
@@ -53,6 +55,10 @@ public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
     public JudgeClient Nobody { get; }
 
     internal WebApplication App { get; private set; } = null!;
+
+    /// <summary>A sample of /metrics, by its whole name.</summary>
+    public async Task<double> MetricAsync(string name) => (await Nobody.Http.GetStringAsync("/metrics")).Split('\n')
+        .Where(l => l.StartsWith($"{name} ", StringComparison.Ordinal)).Select(l => double.Parse(l[(name.Length + 1)..], CultureInfo.InvariantCulture)).SingleOrDefault();
 
     public async Task InitializeAsync()
     {

@@ -11,7 +11,7 @@ namespace Judge.Api.Tests;
 /// <summary>The compare-and-sets that make worker messages safe to repeat, lose and reorder; on a real SQLite file with a clock of our own.</summary>
 public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
 {
-    private static readonly AccountLimits NoLimits = new(0, 0);
+    private static readonly AccountLimits NoLimits = new(0, 0, 0, 0);
     private readonly TemporaryDirectory _directory = new();
     private readonly ManualClock _clock = new();
     private readonly Database _database;

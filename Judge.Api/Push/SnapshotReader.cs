@@ -1,0 +1,71 @@
+using Judge.Api.Hosting;
+using Judge.Api.Queues;
+using Judge.Api.Submissions;
+using Judge.Contracts;
+
+namespace Judge.Api.Push;
+
+/// <summary>
+/// Reads what has changed, many at a time when many have, and tells those who wait for it; and twice a second tells the queued ones how
+/// far they have come.
+/// </summary>
+internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, QueuePositions positions, JudgeMetrics metrics, ILogger<SnapshotReader> log)
+    : BackgroundService
+{
+    private const int Together = 100, Near = 10;
+    private static readonly TimeSpan PlacesEvery = TimeSpan.FromMilliseconds(500), Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>A submission as it is now, with its place in the queue.</summary>
+    public async Task<Snapshot> TakeAsync(SubmissionRow row, CancellationToken cancellationToken) =>
+        new(row, row.State == SubmissionState.Queued ? await positions.AheadAsync(row, cancellationToken) : null);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ReadChangesAsync(stoppingToken), ReadPlacesAsync(stoppingToken));
+
+    private async Task ReadChangesAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var left = new Queue<Guid[]>();
+            try
+            {
+                foreach (var ids in (await hub.TakeChangedAsync(stoppingToken)).Chunk(Together)) left.Enqueue(ids);
+                for (; left.TryPeek(out var ids); left.Dequeue())
+                {
+                    metrics.ReadForPush(ids.Length);
+                    foreach (var row in await store.ReadAsync(ids, stoppingToken)) hub.Tell(await TakeAsync(row, stoppingToken));
+                }
+            }
+            catch (Exception e)
+            {
+                if (stoppingToken.IsCancellationRequested) return;
+                log.ChangesNotRead(e.Message);
+                hub.PutBack(left.SelectMany(ids => ids));
+                await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ReadPlacesAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(PlacesEvery, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                foreach (var tier in hub.Queued().GroupBy(s => s.Tier))
+                {
+                    var queue = await positions.ReadAsync(tier.Key, stoppingToken);
+                    foreach (var snapshot in tier)
+                        if (snapshot.PlaceIn(queue) is var ahead && IsWorthTelling(snapshot.Ahead ?? int.MaxValue, ahead)) hub.Tell(snapshot.At(ahead));
+                }
+            }
+            catch (Exception e)
+            {
+                if (!stoppingToken.IsCancellationRequested) log.ChangesNotRead(e.Message);
+            }
+        }
+    }
+
+    /// <summary>Every place near the front, further back every tenth of the way: a long queue would otherwise tell everybody twice a second.</summary>
+    private static bool IsWorthTelling(int before, int now) => now < before && (now < Near || now <= before * 0.9);
+}
