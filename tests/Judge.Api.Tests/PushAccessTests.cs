@@ -1,0 +1,287 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using Dapper;
+using Judge.Api.Data;
+using Judge.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Judge.Api.Tests;
+
+/// <summary>Who may open a socket or a stream, and what bad messages meet: each a clear error, after which the server serves on.</summary>
+public sealed class PushAccessTests : IAsyncLifetime
+{
+    private readonly ApiServer _server = new([
+        .. ApiServer.WithoutBroker, "--Judge:Limits:Free:Connections", "3", "--Judge:Limits:Free:Subscriptions", "100",
+    ]);
+
+    public Task InitializeAsync() => _server.InitializeAsync();
+
+    public Task DisposeAsync() => _server.DisposeAsync();
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.Unauthorized, "Send an API key")]
+    [InlineData("not-a-key", HttpStatusCode.Unauthorized, "is not known")]
+    public async Task Without_a_good_key_there_is_no_socket_and_no_stream(string? key, HttpStatusCode status, string detail)
+    {
+        (string, string)[] headers = key is null ? [] : [("Authorization", $"Bearer {key}")];
+        foreach (var path in (string[])["/api/ws", $"/api/submissions/{Guid.CreateVersion7()}/events"])
+        {
+            using var response = await UpgradeAsync(path, headers);
+            Assert.Contains(detail, (await response.ProblemAsync(status)).Text("detail"), StringComparison.Ordinal);
+            Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_session_opens_a_socket_from_a_page_of_this_host_only()
+    {
+        var cookie = await SignInAsync("demo-free");
+        var id = await _server.Free.SubmitAsync("a-plus-b", "python", Http.Right);
+        await using (var push = await PushClient.ConnectAsync(_server.Url, null, ("Cookie", cookie), ("Origin", _server.Url)))
+        {
+            await push.SubscribeAsync(id);
+            Assert.Equal(id, (await push.NextSubmissionAsync()).Text("id"));
+        }
+
+        foreach (var origin in (string[])["https://evil.example", "null", "http://127.0.0.1:1", "http://localhost", $"{_server.Url}.evil.example"])
+        {
+            foreach (var path in (string[])["/api/ws", $"/api/submissions/{id}/events", "/api/me"])
+            {
+                using var foreign = await UpgradeAsync(path, ("Cookie", cookie), ("Origin", origin));
+                Assert.Contains("of this host", (await foreign.ProblemAsync(HttpStatusCode.Forbidden)).Text("detail"), StringComparison.Ordinal);
+            }
+        }
+
+        using var none = await UpgradeAsync("/api/ws", ("Cookie", cookie));
+        Assert.Contains("Origin", (await none.ProblemAsync(HttpStatusCode.Forbidden)).Text("detail"), StringComparison.Ordinal);
+        // A key is no ambient authority: whoever has it may come from anywhere.
+        await using var keyed = await PushClient.ConnectAsync(_server.Url, "demo-free", ("Origin", "https://elsewhere.example"));
+    }
+
+    [Fact]
+    public async Task A_session_is_an_http_only_strict_cookie_and_ends_when_signed_out()
+    {
+        using var response = await _server.Nobody.Http.PostAsJsonAsync("/api/session", new { key = "demo-premium" });
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        var cookie = response.Headers.GetValues("Set-Cookie").Single();
+        foreach (var word in (string[])["httponly", "samesite=strict", "path=/", "max-age="]) Assert.Contains(word, cookie, StringComparison.OrdinalIgnoreCase);
+        var value = cookie.Split(';')[0];
+        Assert.Equal("demo-premium", (await (await SendAsync(HttpMethod.Get, "/api/me", ("Cookie", value))).BodyAsync(HttpStatusCode.OK)).Text("name"));
+        using var signedOut = await SendAsync(HttpMethod.Delete, "/api/session", ("Cookie", value));
+        Assert.Equal(HttpStatusCode.NoContent, signedOut.StatusCode);
+        using var gone = await SendAsync(HttpMethod.Get, "/api/me", ("Cookie", value));
+        Assert.Contains("sign in again", (await gone.ProblemAsync(HttpStatusCode.Unauthorized)).Text("detail"), StringComparison.Ordinal);
+        using var wrong = await _server.Nobody.Http.PostAsJsonAsync("/api/session", new { key = "no-such-key" });
+        await wrong.ProblemAsync(HttpStatusCode.Unauthorized);
+        using var empty = await _server.Nobody.Http.PostAsJsonAsync("/api/session", new { });
+        await empty.ProblemAsync(HttpStatusCode.BadRequest);
+        using var foreign = Http.Request(HttpMethod.Post, "/api/session", ("Origin", "https://evil.example"));
+        foreign.Content = JsonContent.Create(new { key = "demo-premium" });
+        using var refused = await _server.Nobody.Http.SendAsync(foreign);
+        await refused.ProblemAsync(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_session_that_expires_closes_its_socket_and_opens_no_other()
+    {
+        var cookie = await SignInAsync("demo-free");
+        var id = await _server.Free.SubmitAsync("a-plus-b", "python", Http.Right);
+        await ExpireSessionsAsync(TimeSpan.FromSeconds(2));
+        await using var push = await PushClient.ConnectAsync(_server.Url, null, ("Cookie", cookie), ("Origin", _server.Url));
+        using var stream = await SendAsync(HttpMethod.Get, $"/api/submissions/{id}/events", ("Cookie", cookie));
+        await push.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal((WebSocketCloseStatus.PolicyViolation, "the session has expired; sign in again"), (push.CloseStatus, push.CloseDescription));
+        Assert.Contains("queued", await stream.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var expired = await UpgradeAsync("/api/ws", ("Cookie", cookie), ("Origin", _server.Url));
+        Assert.Contains("expired", (await expired.ProblemAsync(HttpStatusCode.Unauthorized)).Text("detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_websocket_is_told_what_to_do()
+    {
+        using var plain = await _server.Free.Http.GetAsync("/api/ws");
+        await plain.ProblemAsync(HttpStatusCode.UpgradeRequired);
+        Assert.Equal("websocket", plain.Headers.Upgrade.ToString());
+        using var other = await UpgradeAsync("/api/ws", ("Authorization", "Bearer demo-free"), ("Sec-WebSocket-Protocol", "judge.v9"));
+        Assert.Contains("judge.v1", (await other.ProblemAsync(HttpStatusCode.BadRequest)).Text("detail"), StringComparison.Ordinal);
+        using var badId = await _server.Free.Http.GetAsync("/api/submissions/7/events");
+        await badId.ProblemAsync(HttpStatusCode.BadRequest);
+        using var badEvent = await SendAsync(
+            HttpMethod.Get, $"/api/submissions/{Guid.CreateVersion7()}/events", ("Authorization", "Bearer demo-free"), ("Last-Event-ID", "x"));
+        await badEvent.ProblemAsync(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("garbage", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("7", 400)]
+    [InlineData("null", 400)]
+    [InlineData("{}", 400)]
+    [InlineData("""{"type":7}""", 400)]
+    [InlineData("""{"type":"dance"}""", 400)]
+    [InlineData("""{"type":"subscribe"}""", 400)]
+    [InlineData("""{"type":"subscribe","id":7}""", 400)]
+    [InlineData("""{"type":"subscribe","id":"7"}""", 400)]
+    [InlineData("""{"type":"subscribe","mine":false}""", 400)]
+    [InlineData("""{"type":"subscribe","id":"01a20096-0000-7000-8000-000000000000","mine":true}""", 400)]
+    [InlineData("""{"type":"subscribe","id":"\ud800"}""", 400)]
+    [InlineData("""{"type":"subscribe","id":"01a20096-0000-7000-8000-000000000000"}""", 404)]
+    [InlineData("""{"type":"subscribe","id":"01a20096-0000-7000-8000-000000000000"} and more""", 400)]
+    public async Task A_bad_message_gets_an_error_and_the_socket_serves_on(string message, int status)
+    {
+        await using var push = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await push.SendAsync(message);
+        await AssertErrorAsync(push, status);
+        await AssertServesAsync(push);
+    }
+
+    [Fact]
+    public async Task Binary_deep_and_oversized_messages_get_an_error_and_the_socket_serves_on()
+    {
+        await using var push = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await push.SendAsync("{}"u8.ToArray(), WebSocketMessageType.Binary);
+        await AssertErrorAsync(push, 415);
+        await push.SendAsync(new string('[', 4000));
+        await AssertErrorAsync(push, 400);
+        var valid = $$"""{"type":"subscribe","id":"{{Guid.CreateVersion7()}}"}""";
+        await push.SendAsync(valid.PadRight(4096));
+        await AssertErrorAsync(push, 404);
+        foreach (var length in (int[])[4097, 5000, 8192, 100_000])
+        {
+            await push.SendAsync(valid.PadRight(length));
+            await AssertErrorAsync(push, 413);
+        }
+
+        await AssertServesAsync(push);
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_utf8_ends_the_connection_as_rfc_6455_demands()
+    {
+        await using var push = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await push.SendAsync([0xff, 0xfe, 0x7b], WebSocketMessageType.Text);
+        await push.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(WebSocketCloseStatus.InvalidPayloadData, push.CloseStatus);
+        await using var next = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await AssertServesAsync(next);
+    }
+
+    [Fact]
+    public async Task A_message_without_end_closes_the_socket()
+    {
+        await using var push = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        try
+        {
+            await push.SendAsync(new string(' ', 4 << 20));
+        }
+        catch (WebSocketException)
+        {
+            // Closed while we were still at it.
+        }
+
+        await push.Closed.WaitAsync(TimeSpan.FromSeconds(20));
+        await using var next = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await AssertServesAsync(next);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_subscribes_meet_the_bound_and_leave_nothing_behind()
+    {
+        var own = new List<string>();
+        for (var i = 0; i < 150; i++) own.Add(await _server.Free.SubmitAsync("a-plus-b", "python", Http.Right));
+        await using (var push = await PushClient.ConnectAsync(_server.Url, "demo-free"))
+        {
+            var sending = Task.Run(async () =>
+            {
+                for (var i = 0; i < 10_000; i++) await push.SubscribeAsync(i < own.Count ? own[i] : Guid.CreateVersion7().ToString());
+            });
+            var (submissions, errors) = (0, 0);
+            while (submissions + errors < 10_000)
+            {
+                var message = await push.NextAsync();
+                if (message.Text("type") == "submission") submissions++;
+                else if (message["status"]!.GetValue<int>() == 429) errors++;
+                else Assert.Fail(message.ToJsonString());
+            }
+
+            await sending;
+            Assert.Equal((100, 9900), (submissions, errors));
+            // Room is made by unsubscribing.
+            await push.SendAsync($$"""{"type":"unsubscribe","id":"{{own[0]}}"}""");
+            await push.SubscribeAsync(own[140]);
+            JsonObject next;
+            do next = await push.NextAsync();
+            while (next["submission"]?["id"]?.GetValue<string>() != own[140]);
+        }
+
+        await using var after = await PushClient.ConnectAsync(_server.Url, "demo-free");
+        foreach (var id in own.TakeLast(100))
+        {
+            await after.SubscribeAsync(id);
+            Assert.Equal(id, (await after.NextSubmissionAsync()).Text("id"));
+        }
+    }
+
+    [Fact]
+    public async Task One_connection_too_many_is_refused_until_another_ends()
+    {
+        var id = await _server.Free.SubmitAsync("a-plus-b", "python", Http.Right);
+        var push = await PushClient.ConnectAsync(_server.Url, "demo-free");
+        using var stream = await _server.Free.Http.GetAsync($"/api/submissions/{id}/events", HttpCompletionOption.ResponseHeadersRead);
+        using var end = new CancellationTokenSource();
+        var waiting = _server.Free.Http.GetAsync($"/api/submissions/{id}?wait=60", end.Token);
+        await Repository.UntilAsync(async () => await _server.MetricAsync("judge_connections") == 3, TimeSpan.FromSeconds(20), "not all are open");
+        foreach (var path in (string[])["/api/ws", $"/api/submissions/{id}/events", $"/api/submissions/{id}?wait=20"])
+        {
+            using var refused = await UpgradeAsync(path, ("Authorization", "Bearer demo-free"));
+            await refused.ProblemAsync(HttpStatusCode.TooManyRequests);
+            Assert.NotNull(refused.Headers.RetryAfter);
+        }
+
+        // Another account is not concerned, and a plain poll never is.
+        await using (await PushClient.ConnectAsync(_server.Url, "demo-premium")) Assert.Equal("queued", (await _server.Free.GetAsync($"/api/submissions/{id}")).Text("state"));
+        await push.DisposeAsync();
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        await Repository.UntilAsync(async () => await _server.MetricAsync("judge_connections") == 1, TimeSpan.FromSeconds(20), "what was closed still counts");
+        await using var again = await PushClient.ConnectAsync(_server.Url, "demo-free");
+    }
+
+    private static async Task AssertErrorAsync(PushClient push, int status)
+    {
+        var error = await push.NextAsync();
+        Assert.Equal(("error", status), (error.Text("type"), error["status"]!.GetValue<int>()));
+        Assert.NotEmpty(error.Text("detail"));
+    }
+
+    private async Task AssertServesAsync(PushClient push)
+    {
+        var id = await _server.Premium.SubmitAsync("a-plus-b", "python", Http.Right);
+        await push.SubscribeAsync(id);
+        Assert.Equal(id, (await push.NextSubmissionAsync()).Text("id"));
+    }
+
+    private async Task<string> SignInAsync(string key)
+    {
+        using var response = await _server.Nobody.Http.PostAsJsonAsync("/api/session", new { key });
+        return response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+    }
+
+    /// <summary>Time passes: all sessions end soon.</summary>
+    private Task<int> ExpireSessionsAsync(TimeSpan within) => _server.App.Services.GetRequiredService<Database>().WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync(
+            "update sessions set expires_at = @at", new { at = (DateTimeOffset.UtcNow + within).ToUnixTimeMilliseconds() }, transaction),
+        CancellationToken.None);
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) =>
+        _server.Nobody.Http.SendAsync(Http.Request(method, path, headers), HttpCompletionOption.ResponseHeadersRead);
+
+    /// <summary>What a browser asks when it opens a WebSocket.</summary>
+    private Task<HttpResponseMessage> UpgradeAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, [
+        .. headers, ("Connection", "Upgrade"), ("Upgrade", "websocket"), ("Sec-WebSocket-Version", "13"), ("Sec-WebSocket-Key", Convert.ToBase64String(Encoding.ASCII.GetBytes("sixteen bytes ok"))),
+    ]);
+}
