@@ -1,15 +1,30 @@
 using Dapper;
 using Judge.Api.Data;
 using Judge.Contracts;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Data.Sqlite;
 
 namespace Judge.Api.Accounts;
 
-internal sealed class AccountStore(Database database, TimeProvider clock)
+internal sealed class AccountStore(Database database, TimeProvider clock) : IDisposable
 {
-    private const int UniqueViolation = 19;
+    private const int UniqueViolation = 19, MostRemembered = 10_000;
 
-    public async Task<Account?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    /// <summary>How long a key goes on working, and a tier on counting, after it was changed.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+
+    private readonly MemoryCache _accounts = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+
+    /// <summary>Who a key belongs to, as it is or was a second ago: a client polls more often than keys change.</summary>
+    public async ValueTask<Account?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_accounts.TryGetValue(key, out Account? remembered)) return remembered;
+        var account = await ReadByKeyAsync(key, cancellationToken);
+        if (account is not null) _accounts.Set(key, account, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+        return account;
+    }
+
+    private async Task<Account?> ReadByKeyAsync(string key, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<Account>(
@@ -52,7 +67,7 @@ internal sealed class AccountStore(Database database, TimeProvider clock)
     /// <summary>Makes sure that exactly this key opens the account of that name, which is made when it is not there.</summary>
     public async Task EnsureKeyAsync(string name, Tier tier, Role role, string key, CancellationToken cancellationToken)
     {
-        if (await FindByKeyAsync(key, cancellationToken) is not null) return;
+        if (await ReadByKeyAsync(key, cancellationToken) is not null) return;
         if (await CreateAsync(name, tier, role, key, cancellationToken) is not null) return;
         await database.WriteDurablyAsync(
             async (connection, transaction) =>
@@ -70,4 +85,6 @@ internal sealed class AccountStore(Database database, TimeProvider clock)
     public Task RemoveKeyAsync(string key, CancellationToken cancellationToken) => database.WriteDurablyAsync(
         (connection, transaction) => connection.ExecuteAsync("delete from api_keys where hash = @hash", new { hash = ApiKeys.Hash(key) }, transaction),
         cancellationToken);
+
+    public void Dispose() => _accounts.Dispose();
 }

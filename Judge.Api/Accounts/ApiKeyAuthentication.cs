@@ -24,7 +24,7 @@ internal sealed class ApiKeyAuthentication(
     {
         services.AddAuthentication(SchemeName).AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(SchemeName, null);
         services.AddAuthorizationBuilder()
-            .SetDefaultPolicy(new AuthorizationPolicyBuilder(SchemeName).RequireClaim(ClaimTypes.NameIdentifier).Build())
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireClaim(ClaimTypes.NameIdentifier).Build())
             .AddPolicy(AdminPolicy, p => p.RequireRole(nameof(Role.Admin)))
             .AddPolicy(WorkerPolicy, p => p.RequireClaim(WorkerClaim));
     }

@@ -8,8 +8,9 @@ namespace Judge.Api.Data;
 /// <summary>The one way to the database. Reads open a pooled connection each; writes are transactions, one at a time, by <see cref="SqliteWriter"/>.</summary>
 internal sealed class Database : IDisposable
 {
-    private readonly string _connectionString;
+    private readonly string _readers;
     private readonly SqliteWriter _writer;
+    private readonly List<IDisposable> _prepared = [];
 
     static Database()
     {
@@ -19,7 +20,8 @@ internal sealed class Database : IDisposable
 
     public Database(string connectionString)
     {
-        _connectionString = connectionString;
+        // Foreign keys are watched by writers only; the provider would say so to SQLite at every opening.
+        _readers = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = null }.ConnectionString;
         _writer = new SqliteWriter(connectionString);
     }
 
@@ -46,9 +48,18 @@ internal sealed class Database : IDisposable
     /// <summary>A connection for reading, on which SQLite's snapshot isolation lets nobody wait for a writer; dispose it.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(_readers);
         await connection.OpenAsync(cancellationToken);
         return connection;
+    }
+
+    /// <summary>A query for what is asked at every poll; it lives as long as this does.</summary>
+    public PreparedQuery<T> Prepare<T>(string sql, IReadOnlyList<string> parameters, Func<SqliteDataReader, T> map)
+        where T : struct
+    {
+        var query = new PreparedQuery<T>(_readers, sql, parameters, map);
+        _prepared.Add(query);
+        return query;
     }
 
     /// <summary>A write that may be lost when the machine (not the process) dies at once; what was lost is done again.</summary>
@@ -62,7 +73,8 @@ internal sealed class Database : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connectionString);
+        foreach (var query in _prepared) query.Dispose();
+        using var connection = new SqliteConnection(_readers);
         SqliteConnection.ClearPool(connection);
     }
 }

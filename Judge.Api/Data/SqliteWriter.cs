@@ -41,6 +41,8 @@ internal sealed class SqliteWriter : IDisposable
     {
         _waiting.Writer.TryComplete();
         _running.Wait();
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
     }
 
     private async Task RunAsync()

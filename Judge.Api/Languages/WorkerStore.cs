@@ -14,6 +14,11 @@ internal sealed class WorkerStore(Database database, TimeProvider clock)
 
     private const int ForgottenMs = 24 * 3600 * 1000;
 
+    /// <summary>Every POST asks; the answer is all workers' reports put together, and changes when a worker comes or goes.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+
+    private Reading? _languages;
+
     public Task SeenAsync(WorkerSeen message, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
@@ -39,8 +44,17 @@ internal sealed class WorkerStore(Database database, TimeProvider clock)
         return counts.ToDictionary(c => (Tier)c.Tier, c => c.Count);
     }
 
-    /// <summary>Each language as the workers have it: available when any of those seen last can judge it. Null: no worker has ever reported.</summary>
-    public async Task<IReadOnlyDictionary<string, LanguageStatus>?> LanguagesAsync(CancellationToken cancellationToken)
+    /// <summary>Each language as the workers have it, or had it a second ago: available when any of those seen last can judge it. Null: no worker
+    /// has ever reported.</summary>
+    public async ValueTask<IReadOnlyDictionary<string, LanguageStatus>?> LanguagesAsync(CancellationToken cancellationToken)
+    {
+        if (_languages is var (languages, at) && clock.GetElapsedTime(at) < Remembered) return languages;
+        languages = await ReadLanguagesAsync(cancellationToken);
+        if (languages is not null) _languages = new Reading(languages, clock.GetTimestamp());
+        return languages;
+    }
+
+    private async Task<IReadOnlyDictionary<string, LanguageStatus>?> ReadLanguagesAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var reports = (await connection.QueryAsync<(string Languages, long SeenAt)>("select languages, seen_at from workers order by seen_at desc")).AsList();
@@ -62,4 +76,6 @@ internal sealed class WorkerStore(Database database, TimeProvider clock)
         var reports = await LanguagesAsync(cancellationToken);
         return reports?.GetValueOrDefault(language) is { Available: false, Reason: var reason } ? $"'{language}' is not available: {reason}" : null;
     }
+
+    private sealed record Reading(IReadOnlyDictionary<string, LanguageStatus> Languages, long At);
 }

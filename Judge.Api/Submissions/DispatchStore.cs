@@ -39,10 +39,13 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         await using (var connection = await database.OpenAsync(cancellationToken))
         {
-            var waiting = await connection.ExecuteScalarAsync<bool>(
-                "select exists (select 1 from submissions where tier = @tier and dispatched_at is null and state <> 2 and not_before <= @now)",
-                new { tier, now });
-            if (!waiting) return [];
+            var possible = await connection.ExecuteScalarAsync<bool>(
+                """
+                select exists (select 1 from workers where tier = @tier and seen_at > @since and slots > 0)
+                    and exists (select 1 from submissions where tier = @tier and dispatched_at is null and state <> 2 and not_before <= @now)
+                """,
+                new { tier, now, since = now - WorkerStore.AliveMs });
+            if (!possible) return [];
         }
 
         return await database.WriteAsync<IReadOnlyList<Claim>>(

@@ -35,6 +35,10 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
 {
     private const int MinuteMs = 60_000;
 
+    private readonly PreparedQuery<(int Version, SubmissionState State)> _versions = database.Prepare(
+        "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId)", ["id", "accountId"],
+        row => (row.GetInt32(0), (SubmissionState)row.GetInt32(1)));
+
     public Task<CreateOutcome> CreateAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken) =>
         database.WriteDurablyAsync<CreateOutcome>(
             async (connection, transaction) =>
@@ -85,13 +89,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Version and state alone, which is all that a poll with the version it knows needs.</summary>
-    public async Task<(int Version, SubmissionState State)?> FindVersionAsync(Guid id, string? accountId, CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        return await connection.QuerySingleOrDefaultAsync<(int, SubmissionState)?>(
-            "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId)",
-            new { id = id.ToString(), accountId });
-    }
+    public (int Version, SubmissionState State)? FindVersion(Guid id, string? accountId) => _versions.FirstOrNull(id.ToString(), accountId);
 
     public async Task<IReadOnlyList<SubmissionRow>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {

@@ -99,7 +99,7 @@ internal static class SubmissionsApi
         context.Response.Headers.CacheControl = "private, no-cache";
         if (wait == TimeSpan.Zero)
         {
-            if (known is not null && await store.FindVersionAsync(submission, owner, cancellationToken) is var (version, state) && known.Contains(version))
+            if (known is not null && store.FindVersion(submission, owner) is var (version, state) && known.Contains(version))
             {
                 Describe(context.Response, version, state);
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);
@@ -216,11 +216,18 @@ internal static class SubmissionsApi
     }
 
     /// <summary>The versions in If-None-Match (RFC 9110, 13.1.2); null when there is no such header.</summary>
-    private static List<int>? KnownVersions(HttpRequest request)
+    private static IReadOnlyList<int>? KnownVersions(HttpRequest request)
     {
         if (request.Headers.IfNoneMatch.Count == 0) return null;
-        return [.. request.GetTypedHeaders().IfNoneMatch
-            .Select(tag => int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1)];
+        // Nearly always it is the one ETag that was sent last.
+        return TryParseETag(request.Headers.IfNoneMatch.ToString(), out var only) ? [only]
+            : [.. request.GetTypedHeaders().IfNoneMatch.Select(tag => TryParseETag(tag.Tag.AsSpan(), out var version) ? version : -1)];
+    }
+
+    private static bool TryParseETag(ReadOnlySpan<char> text, out int version)
+    {
+        version = 0;
+        return text is ['"', .. var digits, '"'] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }
 
     private static string ETag(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";

@@ -1,4 +1,5 @@
 using Judge.Benchmarks;
+using Judge.Benchmarks.Api;
 
 switch (args)
 {
@@ -14,6 +15,10 @@ switch (args)
         return await LimitsBenchmark.RunAsync();
     case ["noise"]:
         return await NoiseBenchmark.RunAsync();
+    case ["api"]:
+        return await ApiBenchmark.RunAsync();
+    case [EmptyEndpoint.Verb, var url]:
+        return await EmptyEndpoint.ServeAsync(url);
     default:
         await Console.Error.WriteLineAsync("bench: unknown benchmark; './judge bench --help' lists them");
         return 2;
