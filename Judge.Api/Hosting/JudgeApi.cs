@@ -29,6 +29,7 @@ internal static class JudgeApi
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (builder.Configuration.Text("urls") is null && builder.Configuration.Text("http_ports") is null) builder.Configuration["urls"] = DefaultUrl;
         var settings = JudgeSettings.From(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(o => o.Limits.MaxResponseBufferSize = SlowReaders.ResponseBuffer);
         // However the addresses were set: what is really bound decides.
         if (settings.DemoAccounts) builder.WebHost.ConfigureKestrel(o => o.ConfigureEndpointDefaults(RequireLoopback));
         var services = builder.Services;

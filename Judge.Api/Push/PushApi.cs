@@ -42,6 +42,7 @@ internal static class PushApi
         using var connection = connections.TryOpen(account);
         if (connection is null) return TooMany(context);
 
+        SlowReaders.Bound(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = context.WebSockets.WebSocketRequestedProtocols.Count > 0 ? Protocol : null,
@@ -73,6 +74,7 @@ internal static class PushApi
         hub.Follow(snapshot);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         if (Sessions.Of(context) is { } session) end.CancelAfter(session.Expires - clock.GetUtcNow());
+        SlowReaders.Bound(context);
         await EventStream.WriteAsync(context.Response, waiter, snapshot, known, end.Token);
         return TypedResults.Empty;
     }

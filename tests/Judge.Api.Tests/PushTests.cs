@@ -128,6 +128,42 @@ public sealed class PushTests(ApiServer server) : IClassFixture<ApiServer>
     }
 
     [Fact]
+    public async Task A_client_that_does_not_read_holds_nobody_up_and_then_gets_the_newest_state_of_each()
+    {
+        const int Submissions = 200;
+        using var slow = await RawSocket.ConnectAsync(server.Url, "demo-premium", receiveBuffer: 4096);
+        await slow.SendAsync("""{"type":"subscribe","mine":true}""");
+        await using var quick = await PushClient.ConnectAsync(server.Url, "demo-premium");
+        await quick.SendAsync("""{"type":"subscribe","mine":true}""");
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Submissions; i++) ids.Add(await server.Premium.SubmitAsync("a-plus-b", "python", "print(0)"));
+        var (open, heard) = (ids.ToHashSet(StringComparer.Ordinal), 0);
+        for (; open.Count > 0; heard++)
+            if (await quick.NextSubmissionAsync() is var state && state.Text("state") == "judged") open.Remove(state.Text("id"));
+
+        var versions = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (left, read) = (ids.ToHashSet(StringComparer.Ordinal), 0);
+        for (; left.Count > 0; read++)
+        {
+            var state = (await slow.NextAsync())["submission"]!.AsObject();
+            Assert.True(state["version"]!.GetValue<int>() > versions.GetValueOrDefault(state.Text("id")) || state.Text("state") == "queued", state.ToJsonString());
+            versions[state.Text("id")] = state["version"]!.GetValue<int>();
+            if (state.Text("state") == "judged") left.Remove(state.Text("id"));
+        }
+
+        Assert.True(read < heard, $"{read} messages read late, {heard} at once");
+    }
+
+    [Fact]
+    public async Task A_peer_that_is_gone_without_a_word_is_dropped()
+    {
+        using var silent = await RawSocket.ConnectAsync(server.Url, "demo-free", receiveBuffer: 4096);
+        // Connected, and never answers a ping.
+        Assert.Equal(1, await server.MetricAsync("judge_connections"));
+        await Repository.UntilAsync(async () => await server.MetricAsync("judge_connections") == 0, TimeSpan.FromSeconds(60), "the dead peer is still there");
+    }
+
+    [Fact]
     public async Task A_stopping_server_says_going_away_and_ends_streams()
     {
         await using var stopping = await ApiServer.StartAsync(ApiServer.WithoutBroker);

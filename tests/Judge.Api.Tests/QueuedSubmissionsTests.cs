@@ -51,6 +51,33 @@ public sealed class QueuedSubmissionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_place_in_the_queue_is_told_as_it_falls()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < 8; i++) ids.Add(await _server.Free.SubmitAsync("a-plus-b", "python", Http.Right));
+        await using var push = await Testing.PushClient.ConnectAsync(_server.Url, "demo-free");
+        await push.SubscribeAsync(ids[^1]);
+        await using var mine = await Testing.PushClient.ConnectAsync(_server.Url, "demo-free");
+        await mine.SendAsync("""{"type":"subscribe","mine":true}""");
+        using var response = await _server.Free.Http.GetAsync($"/api/submissions/{ids[^1]}/events", HttpCompletionOption.ResponseHeadersRead);
+        using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());
+        for (var ahead = 7; ahead >= 0; ahead--)
+        {
+            var told = await push.NextSubmissionAsync();
+            Assert.Equal((1, ahead), (told["version"]!.GetValue<int>(), told["queue"]!["ahead"]!.GetValue<int>()));
+            string? line;
+            do line = await stream.ReadLineAsync();
+            while (line is not null && !line.StartsWith("data: ", StringComparison.Ordinal));
+            Assert.Contains($"\"ahead\":{ahead}", line, StringComparison.Ordinal);
+            System.Text.Json.Nodes.JsonObject own;
+            do own = await mine.NextSubmissionAsync();
+            while (own.Text("id") != ids[^1]);
+            Assert.Equal(ahead, own["queue"]!["ahead"]!.GetValue<int>());
+            if (ahead > 0) (await _server.Free.Http.DeleteAsync($"/api/submissions/{ids[7 - ahead]}")).Dispose();
+        }
+    }
+
+    [Fact]
     public async Task The_place_in_the_queue_counts_turns_between_accounts()
     {
         using var response = await _server.Admin.Http.PostAsync("/api/accounts", Http.Json("""{"name":"late","tier":"free","role":"user"}"""));
