@@ -10,15 +10,19 @@ internal sealed partial class Fleet : IAsyncDisposable
     private const string WorkerKey = "end-to-end-worker-key";
     private readonly TemporaryDirectory _data = new();
     private readonly List<JudgeProcess> _started = [];
-    private readonly string _url = $"http://127.0.0.1:{Repository.FreePort().ToString(CultureInfo.InvariantCulture)}";
 
-    private Fleet(RabbitMqServer broker)
+    private Fleet(RabbitMqServer broker, int apis)
     {
         Broker = broker;
-        Free = new JudgeClient(_url, "demo-free");
-        Premium = new JudgeClient(_url, "demo-premium");
-        Admin = new JudgeClient(_url, "demo-admin");
+        Urls = [.. Enumerable.Range(0, apis).Select(_ => $"http://127.0.0.1:{Repository.FreePort().ToString(CultureInfo.InvariantCulture)}")];
+        Free = new JudgeClient(Urls[0], "demo-free");
+        Premium = new JudgeClient(Urls[0], "demo-premium");
+        Admin = new JudgeClient(Urls[0], "demo-admin");
+        Apis = new JudgeProcess[apis];
     }
+
+    /// <summary>Where the API's instances listen.</summary>
+    public IReadOnlyList<string> Urls { get; }
 
     public RabbitMqServer Broker { get; }
 
@@ -28,18 +32,21 @@ internal sealed partial class Fleet : IAsyncDisposable
 
     public JudgeClient Admin { get; }
 
-    public JudgeProcess Api { get; private set; } = null!;
+    /// <summary>The API's instances, on one database.</summary>
+    public JudgeProcess[] Apis { get; }
+
+    public JudgeProcess Api => Apis[0];
 
     public List<JudgeProcess> Big { get; } = [];
 
     public List<JudgeProcess> Small { get; } = [];
 
-    public static async Task<Fleet> StartAsync(int big, int small)
+    public static async Task<Fleet> StartAsync(int big, int small, int apis = 1)
     {
-        var fleet = new Fleet(await RabbitMqServer.StartNewAsync());
+        var fleet = new Fleet(await RabbitMqServer.StartNewAsync(), apis);
         try
         {
-            await fleet.StartApiAsync();
+            for (var i = 0; i < apis; i++) await fleet.StartApiAsync(i);
             for (var i = 0; i < big; i++) fleet.StartWorker("big");
             for (var i = 0; i < small; i++) fleet.StartWorker("small");
             await fleet.WorkersAsync(big, small);
@@ -52,21 +59,21 @@ internal sealed partial class Fleet : IAsyncDisposable
         }
     }
 
-    public async Task StartApiAsync()
+    public async Task StartApiAsync(int instance = 0)
     {
-        Api = Keep(JudgeProcess.Start("Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ASPNETCORE_URLS"] = _url,
+            ["ASPNETCORE_URLS"] = Urls[instance],
             ["Judge__DataPath"] = Path.Combine(_data.Path, "api"),
             ["Judge__DemoAccounts"] = "true",
             ["Judge__WorkerKey"] = WorkerKey,
             ["ConnectionStrings__Bus"] = Broker.Url,
-            ["Judge__Limits__Free__SubmissionsPerMinute"] = "0",
-            ["Judge__Limits__Free__InFlight"] = "0",
-            ["Judge__Limits__Premium__SubmissionsPerMinute"] = "0",
-            ["Judge__Limits__Premium__InFlight"] = "0",
-        }));
-        await Admin.HealthyAsync(Api);
+        };
+        foreach (var limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"])
+            settings[$"Judge__Limits__Free__{limit}"] = settings[$"Judge__Limits__Premium__{limit}"] = "0";
+        Apis[instance] = Keep(JudgeProcess.Start("Judge.Api", settings));
+        using var client = new JudgeClient(Urls[instance], null);
+        await client.HealthyAsync(Apis[instance]);
     }
 
     public JudgeProcess StartWorker(string pool)
@@ -76,7 +83,7 @@ internal sealed partial class Fleet : IAsyncDisposable
         {
             ["ConnectionStrings__Bus"] = Broker.Url,
             ["Worker__Pool"] = pool,
-            ["Worker__ApiUrl"] = _url,
+            ["Worker__ApiUrl"] = Urls[0],
             ["Worker__Key"] = WorkerKey,
             ["Judge__DataPath"] = Path.Combine(_data.Path, $"{pool}-{pools.Count.ToString(CultureInfo.InvariantCulture)}"),
         }));
