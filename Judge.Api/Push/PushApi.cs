@@ -18,6 +18,8 @@ internal static class PushApi
         app.MapGet("/api/ws", SocketAsync).WithTags("Push").WithName("Socket").WithSummary("WebSocket (judge.v1): subscribe to submissions and hear of every change")
             .RequireAuthorization().Produces(StatusCodes.Status101SwitchingProtocols)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(426).ProducesProblem(429);
+        // As HTTP/2 has it (RFC 8441).
+        app.MapMethods("/api/ws", [HttpMethods.Connect], SocketAsync).RequireAuthorization().ExcludeFromDescription();
         app.MapGet("/api/submissions/{id}/events", EventsAsync).WithTags("Push").WithName("GetSubmissionEvents")
             .WithSummary("Server-Sent Events: the submission now, at every change, and the end once it is judged").RequireAuthorization()
             .TakesHeader("Last-Event-ID", "The version that is known").Produces<SubmissionView>(contentType: "text/event-stream").Produces(StatusCodes.Status204NoContent)
