@@ -38,7 +38,10 @@ internal sealed class ApiKeyAuthentication(
     {
         if (request.Headers.Origin.Count == 0) return true;
         if (!Uri.TryCreate(request.Headers.Origin.ToString(), UriKind.Absolute, out var origin)) return false;
-        var own = request.Host;
+        // A proxy that goes on under another Host (Next.js' rewrites do) tells the page's in this header, the outermost first. No page can set it: a
+        // WebSocket has no headers of a page's choice, and a fetch from another origin is preflighted.
+        var forwarded = request.Headers["X-Forwarded-Host"].ToString().Split(',')[0].Trim();
+        var own = forwarded.Length > 0 ? new HostString(forwarded) : request.Host;
         return string.Equals(origin.Host, own.Host, StringComparison.OrdinalIgnoreCase) && (own.Port is { } port ? port == origin.Port : origin.IsDefaultPort);
     }
 

@@ -55,6 +55,12 @@ public sealed class PushAccessTests : IAsyncLifetime
             }
         }
 
+        // A proxy goes on under a Host of its own and tells the page's.
+        (string, string)[] proxied = [("Cookie", cookie), ("X-Forwarded-Host", "judge.example, inner:80")];
+        await using (await PushClient.ConnectAsync(_server.Url, null, [.. proxied, ("Origin", "https://judge.example")]))
+        using (var foreign = await UpgradeAsync("/api/ws", [.. proxied, ("Origin", _server.Url)]))
+            await foreign.ProblemAsync(HttpStatusCode.Forbidden);
+
         using var none = await UpgradeAsync("/api/ws", ("Cookie", cookie));
         Assert.Contains("Origin", (await none.ProblemAsync(HttpStatusCode.Forbidden)).Text("detail"), StringComparison.Ordinal);
         // A key is no ambient authority: whoever has it may come from anywhere.

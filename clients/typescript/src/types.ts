@@ -1,0 +1,129 @@
+/** The shapes of the HTTP contract. Times are RFC 3339 UTC, durations ms, memory KiB. The server may add fields. */
+
+export type Tier = 'premium' | 'free';
+export type State = 'queued' | 'judging' | 'judged';
+export type Verdict =
+  | 'accepted'
+  | 'wrongAnswer'
+  | 'presentationError'
+  | 'timeLimitExceeded'
+  | 'memoryLimitExceeded'
+  | 'outputLimitExceeded'
+  | 'runtimeError'
+  | 'compileError'
+  | 'internalError'
+  | 'cancelled';
+
+/** One case that ran. Input and outputs are there for sample cases only, cut at 4 KiB (`truncated`). */
+export interface CaseResult {
+  name: string;
+  verdict: Verdict;
+  timeMs: number;
+  wallMs: number;
+  memoryKb: number;
+  exitCode: number | null;
+  signal: number | null;
+  message: string | null;
+  input?: string;
+  expected?: string;
+  output?: string;
+  stderr?: string;
+  truncated?: boolean;
+}
+
+/** A submission as it is at one `version`; neither `state` nor `version` moves backwards. */
+export interface Submission {
+  id: string;
+  kind: 'submit' | 'run';
+  problem: string;
+  language: string;
+  tier: Tier;
+  state: State;
+  version: number;
+  attempt: number;
+  /** Null until judged. */
+  verdict: Verdict | null;
+  /** Cases finished and in all. */
+  progress: { done: number; total: number };
+  /** How many are before it; null when it does not wait. */
+  queue: { ahead: number } | null;
+  /** CPU time of the slowest case. */
+  timeMs: number | null;
+  wallMs: number | null;
+  /** The largest peak. */
+  memoryKb: number | null;
+  score: number | null;
+  compileOutput: string | null;
+  message: string | null;
+  cases: CaseResult[];
+  createdAt: string;
+  startedAt: string | null;
+  judgedAt: string | null;
+}
+
+/** What to judge: a problem's slug, a language's id and the program (at most 64 KiB). */
+export interface SubmissionRequest {
+  problem: string;
+  language: string;
+  source: string;
+}
+
+/** A page of submissions, newest first; `next` goes into `before` for the page after it. */
+export interface SubmissionPage {
+  items: Submission[];
+  next: string | null;
+}
+
+/** Which submissions to list. */
+export interface ListOptions {
+  problem?: string;
+  state?: State;
+  limit?: number;
+  before?: string;
+  signal?: AbortSignal;
+}
+
+export interface Language {
+  id: string;
+  name: string;
+  version: string | null;
+  available: boolean;
+  /** Why it is not available. */
+  reason: string | null;
+  sourceFile: string;
+}
+
+export interface ProblemSummary {
+  slug: string;
+  title: string;
+  difficulty: string | null;
+  tags: string[];
+  kind: 'program' | 'function';
+}
+
+export interface Problem extends ProblemSummary {
+  /** Markdown. */
+  statement: string;
+  timeLimitMs: number;
+  memoryLimitKb: number;
+  samples: { name: string; input: string; output: string }[];
+  /** Function problems only. */
+  signature?: unknown;
+  /** Function problems only: language to starter code. */
+  templates?: Record<string, string> | null;
+}
+
+/** Who the key or session belongs to. */
+export interface Me {
+  name: string;
+  tier: Tier;
+  role: 'user' | 'admin';
+}
+
+/** One tier's queue: submissions waiting, workers alive, age of the oldest. */
+export interface Queue {
+  tier: Tier;
+  depth: number;
+  workers: number;
+  oldestMs: number;
+}
