@@ -21,6 +21,8 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
     /// <summary>How long a client may take to answer a close.</summary>
     public static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(3);
 
+    private readonly Guid _account = Guid.Parse(account.Id);
+    private readonly bool _mayHearAll = account.Role == Role.Admin;
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Subscription> _subscriptions = [];
     private readonly Queue<Subscription> _waiting = new();
@@ -73,6 +75,8 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
 
     public void Tell(Snapshot snapshot)
     {
+        // It is subscribed to before it is known whose it is.
+        if (!_mayHearAll && snapshot.AccountId != _account) return;
         lock (_gate)
         {
             if (_ended) return;
@@ -165,7 +169,7 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
             else (subscription.Asked, subscription.Told) = (true, default);
         }
 
-        if (await store.FindAsync(id, account.Role == Role.Admin ? null : account.Id, CancellationToken.None) is { } row)
+        if (await store.FindAsync(id, _mayHearAll ? null : account.Id, CancellationToken.None) is { } row)
         {
             await TellAsync(row);
             return;
@@ -179,7 +183,7 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
     {
         bool subscribed;
         lock (_gate) (subscribed, _mine) = (_mine, true);
-        if (!subscribed) hub.SubscribeToAccount(Guid.Parse(account.Id), this);
+        if (!subscribed) hub.SubscribeToAccount(_account, this);
         foreach (var row in await store.CurrentAsync(account.Id, CancellationToken.None)) await TellAsync(row);
     }
 
@@ -218,7 +222,7 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
                 if (!subscription.Asked) _subscriptions.Remove(id);
         }
 
-        hub.UnsubscribeFromAccount(Guid.Parse(account.Id), this);
+        hub.UnsubscribeFromAccount(_account, this);
     }
 
     /// <summary>Ends when the error is sent: a client that does not read its errors is not heard further.</summary>
@@ -312,7 +316,7 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         lock (_gate) asked = [.. _subscriptions.Values.Where(s => s.Asked).Select(s => s.Id)];
         foreach (var id in asked) hub.Unsubscribe(id, this);
         connections.Unsubscribe(asked.Length);
-        if (_mine) hub.UnsubscribeFromAccount(Guid.Parse(account.Id), this);
+        if (_mine) hub.UnsubscribeFromAccount(_account, this);
     }
 
     private sealed record ErrorMessage(
