@@ -204,8 +204,8 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         lock (_gate)
         {
             if (!_subscriptions.TryGetValue(id, out var subscription) || !subscription.Asked) return;
-            if (_mine) subscription.Asked = false;
-            else _subscriptions.Remove(id);
+            subscription.Asked = false;
+            if (!_mine) Forget([subscription]);
         }
 
         hub.Unsubscribe(id, this);
@@ -218,11 +218,20 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         {
             if (!_mine) return;
             _mine = false;
-            foreach (var (id, subscription) in _subscriptions)
-                if (!subscription.Asked) _subscriptions.Remove(id);
+            Forget([.. _subscriptions.Values.Where(s => !s.Asked)]);
         }
 
         hub.UnsubscribeFromAccount(_account, this);
+    }
+
+    /// <summary>With what waits to be sent of them: a client that subscribes and unsubscribes and never reads must not pile that up.</summary>
+    private void Forget(IReadOnlyCollection<Subscription> subscriptions)
+    {
+        foreach (var subscription in subscriptions) _subscriptions.Remove(subscription.Id);
+        if (subscriptions.All(s => s.Next is null)) return;
+        var left = _waiting.Where(s => !subscriptions.Contains(s)).ToList();
+        _waiting.Clear();
+        foreach (var subscription in left) _waiting.Enqueue(subscription);
     }
 
     /// <summary>Ends when the error is sent: a client that does not read its errors is not heard further.</summary>
@@ -294,11 +303,10 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
                 return (error, sent);
             }
 
-            while (_waiting.TryDequeue(out var subscription))
+            if (_waiting.TryDequeue(out var subscription))
             {
                 var snapshot = subscription.Next!;
                 subscription.Next = null;
-                if (!_subscriptions.ContainsKey(subscription.Id)) continue;
                 // What was only told because it is mine is not remembered beyond its end.
                 if (!subscription.Asked && snapshot.State == SubmissionState.Judged) _subscriptions.Remove(subscription.Id);
                 return (snapshot.Message, null);
