@@ -25,8 +25,8 @@ internal static class SessionApi
         {
             var key = body.Text("key", ApiKeyAuthentication.LongestKey);
             if (body.Problem is { } invalid) return invalid;
-            if (await accounts.FindByKeyAsync(key, cancellationToken) is not { } account) return HttpProblems.Unauthorized("This API key is not known.");
-            context.Response.Cookies.Append(Sessions.Cookie, await sessions.CreateAsync(account, cancellationToken), Options(context));
+            if (await accounts.FindByKeyAsync(key, cancellationToken) is null) return HttpProblems.Unauthorized("This API key is not known.");
+            context.Response.Cookies.Append(Sessions.Cookie, await sessions.CreateAsync(key, cancellationToken), Options(context));
             return TypedResults.NoContent();
         }
     }
@@ -40,6 +40,8 @@ internal static class SessionApi
 
     private static CookieOptions Options(HttpContext context) => new()
     {
-        HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/", MaxAge = Sessions.Lifetime,
+        // Behind a proxy that ends TLS only the page's origin tells of it.
+        Secure = context.Request.IsHttps || context.Request.Headers.Origin.ToString().StartsWith("https:", StringComparison.OrdinalIgnoreCase),
+        HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = Sessions.Lifetime,
     };
 }

@@ -12,6 +12,9 @@ namespace Judge.Api.Data;
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
+    /// <summary>How long another process may hold the write lock.</summary>
+    private const int PatienceSeconds = 10;
+
     private const int MostTogether = 256;
     private const string Savepoint = "write";
     private readonly string _connectionString;
@@ -22,7 +25,7 @@ internal sealed class SqliteWriter : IDisposable
 
     public SqliteWriter(string connectionString)
     {
-        _connectionString = connectionString;
+        _connectionString = new SqliteConnectionStringBuilder(connectionString) { DefaultTimeout = PatienceSeconds }.ConnectionString;
         _running = Task.Run(RunAsync);
     }
 
@@ -104,7 +107,7 @@ internal sealed class SqliteWriter : IDisposable
             _connection = new SqliteConnection(_connectionString);
             _connection.Open();
             // Other processes may hold the write lock: let SQLite wait for it (the provider would sleep 150 ms a try).
-            _connection.Execute("pragma busy_timeout = 10000");
+            _connection.Execute($"pragma busy_timeout = {PatienceSeconds * 1000}");
         }
 
         if (_durable == durable) return _connection;

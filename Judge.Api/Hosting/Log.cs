@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "changes not read, trying again: {Reason}")]
     public static partial void ChangesNotRead(this ILogger log, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "sessions of open sockets not read, trying again: {Reason}")]
+    public static partial void SessionsNotRead(this ILogger log, string reason);
+
     [LoggerMessage(LogLevel.Information, "problem {Slug} imported")]
     public static partial void ProblemImported(this ILogger log, string slug);
 

@@ -89,7 +89,8 @@ internal sealed class ChangeFeed(ChangeHub hub, IBus bus, JudgeSettings settings
             newest = Math.Max(newest, at);
         }
 
-        return newest;
+        // A clock that ran ahead for a moment must not hide what comes after.
+        return Math.Min(newest, clock.GetUtcNow().ToUnixTimeMilliseconds());
     }
 }
 

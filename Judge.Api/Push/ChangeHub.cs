@@ -2,7 +2,7 @@ using Judge.Contracts;
 
 namespace Judge.Api.Push;
 
-/// <summary>Somebody on this instance who wants to hear of changes. Is called from one thread at a time per submission, and must not wait.</summary>
+/// <summary>Somebody on this instance who wants to hear of changes. Called from any thread, with states that may be older than the last; must not wait.</summary>
 internal interface ISubscriber
 {
     void Tell(Snapshot snapshot);
@@ -93,9 +93,9 @@ internal sealed class ChangeHub(TimeProvider clock) : IDisposable
             ofSubmission = _ofSubmission.GetValueOrDefault(snapshot.Id, []);
             ofAccount = _ofAccount.GetValueOrDefault(snapshot.AccountId, []);
             if (!_known.TryGetValue(snapshot.Id, out var known) || known < snapshot.Version) Know(snapshot.Id, snapshot.Version);
+            FollowLocked(snapshot);
         }
 
-        Follow(snapshot);
         foreach (var subscriber in ofSubmission) subscriber.Tell(snapshot);
         foreach (var subscriber in ofAccount) subscriber.Tell(snapshot);
     }
@@ -103,11 +103,7 @@ internal sealed class ChangeHub(TimeProvider clock) : IDisposable
     /// <summary>Notes where in the queue it stands, if it does, so that its way forward is told too.</summary>
     public void Follow(Snapshot snapshot)
     {
-        lock (_gate)
-        {
-            if (snapshot.State == SubmissionState.Queued) _queued[snapshot.Id] = snapshot;
-            else _queued.Remove(snapshot.Id);
-        }
+        lock (_gate) FollowLocked(snapshot);
     }
 
     /// <summary>The queued ones that somebody here waits for, as they were told last.</summary>
@@ -136,6 +132,12 @@ internal sealed class ChangeHub(TimeProvider clock) : IDisposable
             if (others.Length > 0) subscribers[key] = others;
             else subscribers.Remove(key);
         }
+    }
+
+    private void FollowLocked(Snapshot snapshot)
+    {
+        if (snapshot.State != SubmissionState.Queued) _queued.Remove(snapshot.Id);
+        else if (_known.GetValueOrDefault(snapshot.Id) <= snapshot.Version) _queued[snapshot.Id] = snapshot;
     }
 
     private void Know(Guid id, int version)

@@ -51,7 +51,7 @@ internal static class PushApi
             KeepAliveInterval = PingEvery,
             KeepAliveTimeout = PongPatience,
         });
-        await sockets.RunAsync(new PushSocket(socket, account, connection.Account, hub, store, reader) { Expires = session?.Expires });
+        await sockets.RunAsync(new PushSocket(socket, account, connection.Account, hub, store, reader) { Session = session });
         return TypedResults.Empty;
     }
 
@@ -70,6 +70,7 @@ internal static class PushApi
         using var waiter = new Waiter(hub, submission);
         if (await store.FindAsync(submission, account.Role == Role.Admin ? null : account.Id, context.RequestAborted) is not { } row)
             return HttpProblems.NotFound($"There is no submission {id}.");
+        if (known > row.Version) known = 0;
         // An EventSource connects again when a stream ends; by this it learns that there is nothing to come.
         if (row.State == SubmissionState.Judged && row.Version <= known) return TypedResults.NoContent();
         var snapshot = await reader.TakeAsync(row, context.RequestAborted);

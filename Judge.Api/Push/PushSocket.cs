@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Data.Common;
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Judge.Api.Accounts;
 using Judge.Api.Submissions;
 using Judge.Contracts;
@@ -18,15 +20,22 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
     /// <summary>Largest message from a client, and how much of a larger one is read past before the socket is closed, bytes.</summary>
     private const int LargestMessage = 4096, Patience = 1 << 20;
 
+    private const int MostFinished = 200;
+
     /// <summary>How long a client may take to answer a close.</summary>
     public static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(3);
+
+    private static readonly byte[] Pong = """{"type":"pong"}"""u8.ToArray();
 
     private readonly Guid _account = Guid.Parse(account.Id);
     private readonly bool _mayHearAll = account.Role == Role.Admin;
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Subscription> _subscriptions = [];
     private readonly Queue<Subscription> _waiting = new();
-    private (byte[] Message, TaskCompletionSource Sent)? _error;
+
+    /// <summary>What was told as mine and is judged. Remembered for a while, so that no older state comes after it.</summary>
+    private Queue<Subscription>? _finished;
+    private (byte[] Message, TaskCompletionSource Sent)? _answer;
     private (WebSocketCloseStatus Status, string Reason)? _closing;
     private Task _sender = Task.CompletedTask;
     private bool _mine, _sending;
@@ -34,8 +43,8 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
     /// <summary>Nothing more is sent.</summary>
     private bool _ended;
 
-    /// <summary>When its session ends; null with an API key.</summary>
-    public DateTimeOffset? Expires { get; init; }
+    /// <summary>By which it was opened; null with an API key.</summary>
+    public Session? Session { get; init; }
 
     /// <summary>Serves the client until either side closes.</summary>
     public async Task RunAsync()
@@ -87,7 +96,8 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
             }
 
             if (!subscription.Told.IsBefore(snapshot)) return;
-            subscription.Told = Told.Of(snapshot);
+            (subscription.Told, subscription.IsOwn, subscription.IsJudged) = (Told.Of(snapshot), snapshot.AccountId == _account, snapshot.State == SubmissionState.Judged);
+            if (!subscription.Asked && subscription.IsJudged) Finish(subscription);
             if (subscription.Next is null) _waiting.Enqueue(subscription);
             subscription.Next = snapshot;
         }
@@ -118,11 +128,11 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
                 case WebSocketMessageType.Close:
                     Close(WebSocketCloseStatus.NormalClosure, "");
                     return false;
+                case not WebSocketMessageType.Close when beyond > Patience:
+                    Close(WebSocketCloseStatus.MessageTooBig, $"a message is at most {LargestMessage} bytes long");
+                    break;
                 case WebSocketMessageType.Binary:
                     await RefuseAsync(null, StatusCodes.Status415UnsupportedMediaType, "is a binary message; send JSON as text");
-                    break;
-                case WebSocketMessageType.Text when beyond > Patience:
-                    Close(WebSocketCloseStatus.MessageTooBig, $"a message is at most {LargestMessage} bytes long");
                     break;
                 case WebSocketMessageType.Text when beyond > 0:
                     await RefuseAsync(null, StatusCodes.Status413PayloadTooLarge, $"is longer than {LargestMessage} bytes");
@@ -142,11 +152,28 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
 
     private async Task AnswerAsync(ReadOnlyMemory<byte> message)
     {
-        if (!ClientMessage.TryRead(message, out var request, out var fault)) await RefuseAsync(null, StatusCodes.Status400BadRequest, fault);
-        else if (request.IsSubscribe && request.Id is { } id) await SubscribeAsync(id);
-        else if (request.IsSubscribe) await SubscribeToMineAsync();
-        else if (request.Id is { } unwanted) Unsubscribe(unwanted);
-        else UnsubscribeFromMine();
+        if (!ClientMessage.TryRead(message, out var request, out var fault))
+        {
+            await RefuseAsync(null, StatusCodes.Status400BadRequest, fault);
+            return;
+        }
+
+        try
+        {
+            await (request switch
+            {
+                { Kind: ClientMessageKind.Ping } => SendAsync(Pong),
+                { Kind: ClientMessageKind.Subscribe, Id: { } id } => SubscribeAsync(id),
+                { Kind: ClientMessageKind.Subscribe } => SubscribeToMineAsync(),
+                { Id: { } id } => UnsubscribeAsync(id),
+                _ => UnsubscribeFromMineAsync(),
+            });
+        }
+        catch (DbException)
+        {
+            if (request.Id is { } id) Unsubscribe(id);
+            await RefuseAsync(request.Id, StatusCodes.Status503ServiceUnavailable, "the database does not answer; subscribe again");
+        }
     }
 
     private async Task SubscribeAsync(Guid id)
@@ -182,7 +209,13 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
     private async Task SubscribeToMineAsync()
     {
         bool subscribed;
-        lock (_gate) (subscribed, _mine) = (_mine, true);
+        lock (_gate)
+        {
+            (subscribed, _mine) = (_mine, true);
+            // Asked again, it is told again.
+            foreach (var known in _subscriptions.Values.Where(s => !s.Asked)) known.Told = default;
+        }
+
         if (!subscribed) hub.SubscribeToAccount(_account, this);
         foreach (var row in await store.CurrentAsync(account.Id, CancellationToken.None)) await TellAsync(row);
     }
@@ -199,29 +232,48 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         lock (_gate) return _subscriptions.TryGetValue(id, out var subscription) && subscription.Asked;
     }
 
+    private Task UnsubscribeAsync(Guid id)
+    {
+        Unsubscribe(id);
+        return Task.CompletedTask;
+    }
+
     private void Unsubscribe(Guid id)
     {
         lock (_gate)
         {
             if (!_subscriptions.TryGetValue(id, out var subscription) || !subscription.Asked) return;
             subscription.Asked = false;
-            if (!_mine) Forget([subscription]);
+            // As one of mine it stays, when it is; but not for an admin who asked for another's, or for what was not there.
+            if (!_mine || !subscription.IsOwn) Forget([subscription]);
+            else if (subscription.IsJudged) Finish(subscription);
         }
 
         hub.Unsubscribe(id, this);
         connections.Unsubscribe(1);
     }
 
-    private void UnsubscribeFromMine()
+    private Task UnsubscribeFromMineAsync()
     {
         lock (_gate)
         {
-            if (!_mine) return;
+            if (!_mine) return Task.CompletedTask;
             _mine = false;
             Forget([.. _subscriptions.Values.Where(s => !s.Asked)]);
+            _finished = null;
         }
 
         hub.UnsubscribeFromAccount(_account, this);
+        return Task.CompletedTask;
+    }
+
+    private void Finish(Subscription subscription)
+    {
+        _finished ??= new Queue<Subscription>();
+        if (!_finished.Contains(subscription)) _finished.Enqueue(subscription);
+        // What is not sent yet stays.
+        while (_finished.Count > MostFinished && _finished.Peek().Next is null)
+            if (_finished.Dequeue() is { Asked: false } oldest) Forget([oldest]);
     }
 
     /// <summary>With what waits to be sent of them: a client that subscribes and unsubscribes and never reads must not pile that up.</summary>
@@ -234,14 +286,17 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         foreach (var subscription in left) _waiting.Enqueue(subscription);
     }
 
-    /// <summary>Ends when the error is sent: a client that does not read its errors is not heard further.</summary>
-    private async Task RefuseAsync(Guid? id, int status, string detail)
+    private Task RefuseAsync(Guid? id, int status, string detail) =>
+        SendAsync(JsonSerializer.SerializeToUtf8Bytes(new ErrorMessage("error", id, status, detail), JsonSerializerOptions.Web));
+
+    /// <summary>Ends when the answer is sent: a client that does not read its answers is not heard further.</summary>
+    private async Task SendAsync(byte[] answer)
     {
         var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_gate)
         {
             if (_ended) return;
-            _error = (JsonSerializer.SerializeToUtf8Bytes(new ErrorMessage("error", id, status, detail), JsonSerializerOptions.Web), sent);
+            _answer = (answer, sent);
         }
 
         Send();
@@ -257,22 +312,23 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
             _sending = true;
         }
 
-        _sender = SendAsync();
+        _sender = SendWaitingAsync();
     }
 
-    private async Task SendAsync()
+    private async Task SendWaitingAsync()
     {
         TaskCompletionSource? answered = null;
         try
         {
-            while (Next() is var (message, sent))
+            (WebSocketCloseStatus Status, string Reason)? close;
+            while (Next(out close) is var (message, sent))
             {
                 answered = sent;
                 await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
                 answered?.SetResult();
             }
 
-            if (_ended && _closing is var (status, reason)) await socket.CloseOutputAsync(status, reason, CancellationToken.None);
+            if (close is var (status, reason)) await socket.CloseOutputAsync(status, reason, CancellationToken.None);
         }
         catch (Exception)
         {
@@ -288,31 +344,33 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         lock (_gate)
         {
             _ended = true;
-            _error?.Sent.TrySetCanceled();
+            _answer?.Sent.TrySetCanceled();
         }
     }
 
+    /// <param name="close">When there is nothing left to send and the socket is to be closed: how. After that nothing is sent any more.</param>
     /// <returns>What is to be sent next; null when there is nothing, and then nobody is sending any more.</returns>
-    private (ReadOnlyMemory<byte> Message, TaskCompletionSource? Sent)? Next()
+    private (ReadOnlyMemory<byte> Message, TaskCompletionSource? Sent)? Next(out (WebSocketCloseStatus Status, string Reason)? close)
     {
+        close = null;
         lock (_gate)
         {
-            if (_error is var (error, sent))
+            if (_answer is var (answer, sent))
             {
-                _error = null;
-                return (error, sent);
+                _answer = null;
+                return (answer, sent);
             }
 
             if (_waiting.TryDequeue(out var subscription))
             {
                 var snapshot = subscription.Next!;
                 subscription.Next = null;
-                // What was only told because it is mine is not remembered beyond its end.
-                if (!subscription.Asked && snapshot.State == SubmissionState.Judged) _subscriptions.Remove(subscription.Id);
                 return (snapshot.Message, null);
             }
 
-            (_sending, _ended) = (false, _closing is not null);
+            _sending = false;
+            if (!_ended) close = _closing;
+            _ended |= _closing is not null;
             return null;
         }
     }
@@ -327,9 +385,7 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         if (_mine) hub.UnsubscribeFromAccount(_account, this);
     }
 
-    private sealed record ErrorMessage(
-        string Type, [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] Guid? Id,
-        int Status, string Detail);
+    private sealed record ErrorMessage(string Type, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? Id, int Status, string Detail);
 
     private sealed class Subscription(Guid id, bool asked)
     {
@@ -339,6 +395,11 @@ internal sealed class PushSocket(WebSocket socket, Account account, AccountConne
         public bool Asked { get; set; } = asked;
 
         public Told Told { get; set; }
+
+        /// <summary>Whether it is the account's; false until it was told of.</summary>
+        public bool IsOwn { get; set; }
+
+        public bool IsJudged { get; set; }
 
         /// <summary>What waits to be sent.</summary>
         public Snapshot? Next { get; set; }

@@ -1,12 +1,19 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Net.WebSockets;
+using Judge.Api.Accounts;
+using Judge.Api.Hosting;
 
 namespace Judge.Api.Push;
 
 /// <summary>The open WebSockets of this instance: closes those whose session ends, and all when the instance stops.</summary>
-internal sealed class PushSockets(IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
+internal sealed class PushSockets(Sessions sessions, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<PushSockets> log) : BackgroundService
 {
+    private const int Together = 500;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1), AskEvery = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<PushSocket, bool> _open = new();
+    private long _asked = clock.GetTimestamp();
 
     public async Task RunAsync(PushSocket socket)
     {
@@ -30,22 +37,37 @@ internal sealed class PushSockets(IHostApplicationLifetime lifetime, TimeProvide
             foreach (var socket in _open.Keys) Leave(socket);
             _ = AbortAsync();
         });
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), clock);
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                foreach (var socket in _open.Keys) EndExpired(socket, clock.GetUtcNow());
+            await Task.Delay(LookEvery, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var socket in _open.Keys) EndExpired(socket, clock.GetUtcNow());
+            try
+            {
+                if (clock.GetElapsedTime(_asked) > AskEvery) await EndRevokedAsync(stoppingToken);
+            }
+            catch (DbException e)
+            {
+                log.SessionsNotRead(e.Message);
+            }
         }
-        catch (OperationCanceledException)
+    }
+
+    /// <summary>Those that were signed out, perhaps on another instance, or whose key is gone.</summary>
+    private async Task EndRevokedAsync(CancellationToken cancellationToken)
+    {
+        _asked = clock.GetTimestamp();
+        foreach (var some in _open.Keys.Where(s => s.Session is not null).Chunk(Together))
         {
-            // The instance stops.
+            var living = await sessions.LivingAsync([.. some.Select(s => s.Session!.Hash).Distinct(StringComparer.Ordinal)], cancellationToken);
+            foreach (var socket in some)
+                if (!living.Contains(socket.Session!.Hash)) socket.Close(WebSocketCloseStatus.PolicyViolation, "the session has ended; sign in again");
         }
     }
 
     private static void EndExpired(PushSocket socket, DateTimeOffset now)
     {
-        if (socket.Expires + PushSocket.ClosePatience <= now) socket.Abort();
-        else if (socket.Expires <= now) socket.Close(WebSocketCloseStatus.PolicyViolation, "the session has expired; sign in again");
+        if (socket.Session?.Expires + PushSocket.ClosePatience <= now) socket.Abort();
+        else if (socket.Session?.Expires <= now) socket.Close(WebSocketCloseStatus.PolicyViolation, "the session has expired; sign in again");
     }
 
     private static void Leave(PushSocket socket) => socket.Close(WebSocketCloseStatus.EndpointUnavailable, "this instance is stopping; connect again");

@@ -18,9 +18,15 @@ internal static class SlowReaders
     /// bounded by it, so a distant client loses nothing.</summary>
     private const int Tcp = 6, NotSentLowAt = 25;
 
+    /// <summary>TCP_USER_TIMEOUT, tcp(7), ms: what a client has not acknowledged for so long ends its connection. Event streams have no pings.</summary>
+    private const int UserTimeout = 18, Patience = 45_000;
+
     public static void Bound(HttpContext context)
     {
         if (context.Features.Get<IConnectionSocketFeature>()?.Socket is { AddressFamily: AddressFamily.InterNetwork or AddressFamily.InterNetworkV6 } socket)
+        {
             socket.SetRawSocketOption(Tcp, NotSentLowAt, BitConverter.GetBytes(Unsent));
+            socket.SetRawSocketOption(Tcp, UserTimeout, BitConverter.GetBytes(Patience));
+        }
     }
 }

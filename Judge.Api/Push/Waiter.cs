@@ -6,8 +6,10 @@ namespace Judge.Api.Push;
 internal sealed class Waiter : ISubscriber, IDisposable
 {
     private readonly Channel<Snapshot> _news = Channel.CreateBounded<Snapshot>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Lock _gate = new();
     private readonly ChangeHub _hub;
     private readonly Guid _submission;
+    private Told _told;
 
     public Waiter(ChangeHub hub, Guid submission)
     {
@@ -15,7 +17,15 @@ internal sealed class Waiter : ISubscriber, IDisposable
         hub.Subscribe(submission, this);
     }
 
-    public void Tell(Snapshot snapshot) => _news.Writer.TryWrite(snapshot);
+    public void Tell(Snapshot snapshot)
+    {
+        lock (_gate)
+        {
+            if (!_told.IsBefore(snapshot)) return;
+            _told = Told.Of(snapshot);
+            _news.Writer.TryWrite(snapshot);
+        }
+    }
 
     /// <summary>Waits for news.</summary>
     /// <returns>Null when <paramref name="patience"/> ended first.</returns>

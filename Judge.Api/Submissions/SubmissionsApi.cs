@@ -34,7 +34,7 @@ internal static class SubmissionsApi
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(422).ProducesProblem(429);
         group.MapGet("/", ListAsync).WithName("ListSubmissions").WithSummary("The caller's submissions, newest first; an admin's view is everyone's")
             .TakesQuery("problem", "A problem's slug").TakesQuery("state", "queued, judging or judged")
-            .TakesQuery("limit", $"Page size, 1 to {LargestPage}; {DefaultPage} by default").TakesQuery("before", "The id that a page's next named")
+            .TakesQuery("limit", $"Page size, 1 to {LargestPage}; {DefaultPage} by default").TakesQuery("before", "The id that a page's next named").TakesQuery("mine", "true: an admin's own only")
             .Produces<SubmissionPage>().ProducesProblem(400).ProducesProblem(401);
         group.MapGet("/{id}", GetAsync).WithName("GetSubmission").WithSummary("A submission's state; If-None-Match and ?wait= save polls")
             .TakesQuery("wait", $"Seconds to hold the answer, at most {LongestWaitSeconds}").TakesHeader("If-None-Match", "The version that is known, as an ETag")
@@ -178,7 +178,7 @@ internal static class SubmissionsApi
 
         if (errors.Count > 0) return HttpProblems.Invalid(errors);
         var problem = query["problem"].ToString() is { Length: > 0 } slug ? slug : null;
-        var owner = account.Role == Role.Admin ? null : account.Id;
+        var owner = account.Role == Role.Admin && query["mine"] != "true" ? null : account.Id;
         var rows = await store.ListAsync(owner, problem, state, before, limit + 1, cancellationToken);
         var page = rows.Take(limit).ToList();
         return TypedResults.Ok(new SubmissionPage([.. page.Select(r => SubmissionView.From(r, ahead: null))], rows.Count > limit ? page[^1].Id : null));

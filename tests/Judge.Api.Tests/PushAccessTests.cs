@@ -105,6 +105,109 @@ public sealed class PushAccessTests : IAsyncLifetime
         Assert.Contains("expired", (await expired.ProblemAsync(HttpStatusCode.Unauthorized)).Text("detail"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_session_ends_with_its_key_and_when_it_is_signed_out(bool withItsKey)
+    {
+        var cookie = await SignInAsync("demo-premium");
+        await using var push = await PushClient.ConnectAsync(_server.Url, null, ("Cookie", cookie), ("Origin", _server.Url));
+        if (withItsKey) await _server.App.Services.GetRequiredService<Judge.Api.Accounts.AccountStore>().RemoveKeyAsync("demo-premium", default);
+        else (await SendAsync(HttpMethod.Delete, "/api/session", ("Cookie", cookie))).Dispose();
+        using var gone = await SendAsync(HttpMethod.Get, "/api/me", ("Cookie", cookie));
+        await gone.ProblemAsync(HttpStatusCode.Unauthorized);
+        await push.Closed.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal(WebSocketCloseStatus.PolicyViolation, push.CloseStatus);
+    }
+
+    [Fact]
+    public async Task A_ping_is_answered()
+    {
+        await using var push = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await push.SendAsync("""{"type":"ping"}""");
+        Assert.Equal("pong", (await push.NextAsync()).Text("type"));
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_an_error_and_the_socket_serves_on()
+    {
+        await using var push = await PushClient.ConnectAsync(_server.Url, "demo-premium");
+        await RenameAsync("submissions", "elsewhere");
+        await push.SubscribeAsync(Guid.CreateVersion7().ToString());
+        await AssertErrorAsync(push, 503);
+        await push.SendAsync("""{"type":"subscribe","mine":true}""");
+        await AssertErrorAsync(push, 503);
+        await RenameAsync("elsewhere", "submissions");
+        await AssertServesAsync(push);
+    }
+
+    [Fact]
+    public async Task Mine_never_goes_back_and_is_told_again_when_asked_again()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < 60; i++) ids.Add(await _server.Premium.SubmitAsync("a-plus-b", "python", Http.Right));
+        var sockets = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PushClient.ConnectAsync(_server.Url, "demo-premium")));
+        // They ask while all of them are judged, one after the other.
+        var cancelling = Task.Run(async () =>
+        {
+            foreach (var id in ids) (await _server.Premium.Http.DeleteAsync($"/api/submissions/{id}")).Dispose();
+        });
+        await Task.WhenAll(sockets.Select(async push =>
+        {
+            await push.SendAsync("""{"type":"subscribe","mine":true}""");
+            var (versions, judged) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
+            while (judged < ids.Count)
+            {
+                var state = await push.NextSubmissionAsync();
+                var version = state["version"]!.GetValue<int>();
+                Assert.True(version >= versions.GetValueOrDefault(state.Text("id")), $"back to {version}: {state}");
+                if (state.Text("state") == "judged" && versions.GetValueOrDefault(state.Text("id")) < version) judged++;
+                versions[state.Text("id")] = version;
+            }
+        }));
+        await cancelling;
+        var open = await _server.Premium.SubmitAsync("a-plus-b", "python", Http.Right);
+        Assert.Equal(open, (await sockets[0].NextSubmissionAsync()).Text("id"));
+        await sockets[0].SendAsync("""{"type":"subscribe","mine":true}""");
+        string told;
+        do told = (await sockets[0].NextSubmissionAsync()).Text("id");
+        while (told != open);
+        foreach (var socket in sockets) await socket.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_remembered_and_subscriptions_do_not_leak_beside_mine()
+    {
+        var own = new List<string>();
+        for (var i = 0; i < 100; i++) own.Add(await _server.Free.SubmitAsync("a-plus-b", "python", Http.Right));
+        for (var round = 0; round < 3; round++)
+        {
+            await using var push = await PushClient.ConnectAsync(_server.Url, "demo-free");
+            await push.SendAsync("""{"type":"subscribe","mine":true}""");
+            for (var i = 0; i < 300; i++)
+            {
+                var id = Guid.CreateVersion7().ToString();
+                await push.SubscribeAsync(id);
+                JsonObject answer;
+                do answer = await push.NextAsync();
+                while (answer.Text("type") != "error");
+                Assert.Equal((id, 404), (answer.Text("id"), answer["status"]!.GetValue<int>()));
+            }
+
+            // The bound is a hundred, and all of it is there each time.
+            foreach (var id in own) await push.SubscribeAsync(id);
+            await push.SendAsync("""{"type":"ping"}""");
+            JsonObject last;
+            do
+            {
+                last = await push.NextAsync();
+                Assert.NotEqual("error", last.Text("type"));
+            }
+            while (last.Text("type") != "pong");
+            await push.SendAsync("""{"type":"unsubscribe","mine":true}""");
+        }
+    }
+
     [Fact]
     public async Task What_is_no_websocket_is_told_what_to_do()
     {
@@ -277,6 +380,9 @@ public sealed class PushAccessTests : IAsyncLifetime
         using var response = await _server.Nobody.Http.PostAsJsonAsync("/api/session", new { key });
         return response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
     }
+
+    private Task<int> RenameAsync(string table, string name) => _server.App.Services.GetRequiredService<Database>().WriteAsync(
+        (connection, transaction) => connection.ExecuteAsync($"alter table {table} rename to {name}", transaction: transaction), CancellationToken.None);
 
     /// <summary>Time passes: all sessions end soon.</summary>
     private Task<int> ExpireSessionsAsync(TimeSpan within) => _server.App.Services.GetRequiredService<Database>().WriteAsync(

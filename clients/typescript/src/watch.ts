@@ -23,7 +23,9 @@ const follow: Record<Transport, (core: Core, feed: Feed) => Promise<void>> = {
 };
 
 /** The states of one submission, each newer than the one before, ending after the judged one. */
-export function watch(core: Core, id: string, options: WatchOptions): AsyncIterableIterator<Submission> {
+export function watch(core: Core, givenId: string, options: WatchOptions): AsyncIterableIterator<Submission> {
+  // As the server writes it.
+  const id = givenId.toLowerCase();
   return new Latest<Submission>(
     async (put, signal) => {
       const feed = new Feed(id, signal, (state) => put(id, state), options.onTransport ?? (() => undefined));

@@ -20,12 +20,11 @@ const goingAway = 1001;
 const policyViolation = 1008;
 const drainJitterMs = 200;
 const mostRefusals = 2;
-/** No submission's id: subscribing to it is answered with an error, which makes a ping out of it. */
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 type Message =
   | { type: 'submission'; submission: Submission }
-  | { type: 'error'; id?: string | null; status: number; detail?: string };
+  | { type: 'error'; id?: string | null; status: number; detail?: string }
+  | { type: 'pong' };
 
 export class SharedSocket {
   private readonly topics = new Topics();
@@ -45,7 +44,8 @@ export class SharedSocket {
   /** Subscribes to an id or to `mine`, until the function that it returns is called. */
   subscribe(topic: string, subscriber: Subscriber): () => void {
     clearTimeout(this.linger);
-    if (this.topics.add(topic, subscriber)) this.ask(topic, 'subscribe');
+    // What else is known of an id is kept for a later subscriber; of `mine` there is too much to keep.
+    if (this.topics.add(topic, subscriber) || topic === mine) this.ask(topic, 'subscribe');
     if (!this.running) void this.run();
     return () => {
       if (this.topics.remove(topic, subscriber)) this.ask(topic, 'unsubscribe');
@@ -108,7 +108,7 @@ export class SharedSocket {
               this.askAll();
             },
             message: (data) => this.hear(data),
-            idle: () => this.askAll(),
+            idle: () => this.ping(),
             end: resolve,
           },
           this.timing,
@@ -144,13 +144,15 @@ export class SharedSocket {
     }
   }
 
-  /**
-   * Asks for everything: at the start, and after a silence. If no answer comes the WebSocket is dead, and if one does then
-   * nothing was missed.
-   */
+  /** Asks for everything, at the start. */
   private askAll(): void {
     for (const topic of this.topics.names) this.ask(topic, 'subscribe');
-    if (this.topics.names.every((topic) => topic === mine)) this.life?.send({ type: 'subscribe', id: nobody }, true);
+    this.ping();
+  }
+
+  /** After a silence, too: if no answer comes the WebSocket is dead. A page cannot see the pings of the protocol itself. */
+  private ping(): void {
+    this.life?.send({ type: 'ping' }, true);
   }
 
   /** Waits, unless reset() has it go on. */
