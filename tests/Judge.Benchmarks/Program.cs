@@ -1,5 +1,6 @@
 using Judge.Benchmarks;
 using Judge.Benchmarks.Api;
+using Judge.Benchmarks.Push;
 
 switch (args)
 {
@@ -15,6 +16,10 @@ switch (args)
         return await LimitsBenchmark.RunAsync();
     case ["noise"]:
         return await NoiseBenchmark.RunAsync();
+    case ["push", .. var options]:
+        return await Run.AsCommandAsync(options, PushBenchmark.RunAsync);
+    case ["sockets", .. var options]:
+        return await Run.AsCommandAsync(options, SocketsBenchmark.RunAsync);
     case ["api"]:
         return await ApiBenchmark.RunAsync();
     case [EmptyEndpoint.Verb, var url]:
