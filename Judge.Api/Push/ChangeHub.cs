@@ -22,7 +22,7 @@ internal sealed class ChangeHub(TimeProvider clock) : IDisposable
     private readonly Dictionary<Guid, ISubscriber[]> _ofSubmission = [], _ofAccount = [];
     private readonly Dictionary<Guid, int> _known = [];
     private readonly Queue<(Guid Id, long At)> _forgetting = new();
-    private readonly Dictionary<Guid, Snapshot> _queued = [];
+    private readonly Dictionary<Guid, Place> _queued = [];
     private readonly SemaphoreSlim _work = new(0);
     private HashSet<Guid> _changed = [];
 
@@ -107,12 +107,12 @@ internal sealed class ChangeHub(TimeProvider clock) : IDisposable
     }
 
     /// <summary>The queued ones that somebody here waits for, as they were told last.</summary>
-    public IReadOnlyList<Snapshot> Queued()
+    public IReadOnlyList<Place> Queued()
     {
         lock (_gate)
         {
-            foreach (var (id, snapshot) in _queued)
-                if (!_ofSubmission.ContainsKey(id) && !_ofAccount.ContainsKey(snapshot.AccountId)) _queued.Remove(id);
+            foreach (var (id, place) in _queued)
+                if (!_ofSubmission.ContainsKey(id) && !_ofAccount.ContainsKey(place.AccountId)) _queued.Remove(id);
             return [.. _queued.Values];
         }
     }
@@ -136,8 +136,8 @@ internal sealed class ChangeHub(TimeProvider clock) : IDisposable
 
     private void FollowLocked(Snapshot snapshot)
     {
-        if (snapshot.State != SubmissionState.Queued) _queued.Remove(snapshot.Id);
-        else if (_known.GetValueOrDefault(snapshot.Id) <= snapshot.Version) _queued[snapshot.Id] = snapshot;
+        if (snapshot.Place is null) _queued.Remove(snapshot.Id);
+        else if (_known.GetValueOrDefault(snapshot.Id) <= snapshot.Version) _queued[snapshot.Id] = snapshot.Place;
     }
 
     private void Know(Guid id, int version)

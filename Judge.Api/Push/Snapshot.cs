@@ -10,14 +10,12 @@ internal sealed class Snapshot
 {
     private static readonly byte[] Before = """{"type":"submission","submission":"""u8.ToArray(), After = "}"u8.ToArray();
 
-    private readonly SubmissionRow _row;
-
     /// <param name="row">The submission as stored.</param>
     /// <param name="ahead">Its place in the queue; null when it does not wait.</param>
     public Snapshot(SubmissionRow row, int? ahead)
     {
-        (_row, Ahead) = (row, ahead);
-        (Id, AccountId) = (Guid.Parse(row.Id), Guid.Parse(row.AccountId));
+        (Id, AccountId, Version, State, Ahead) = (Guid.Parse(row.Id), Guid.Parse(row.AccountId), row.Version, row.State, ahead);
+        Place = row.State == SubmissionState.Queued ? new Place(row, ahead ?? int.MaxValue) : null;
         var json = JsonSerializer.SerializeToUtf8Bytes(SubmissionView.From(row, ahead), JsonSerializerOptions.Web);
         Message = (byte[])[.. Before, .. json, .. After];
     }
@@ -26,25 +24,20 @@ internal sealed class Snapshot
 
     public Guid AccountId { get; }
 
-    public Tier Tier => _row.Tier;
+    public int Version { get; }
 
-    public int Version => _row.Version;
-
-    public SubmissionState State => _row.State;
+    public SubmissionState State { get; }
 
     public int? Ahead { get; }
+
+    /// <summary>Where it stands, if it is queued.</summary>
+    public Place? Place { get; }
 
     /// <summary>As a message of the WebSocket, UTF-8.</summary>
     public ReadOnlyMemory<byte> Message { get; }
 
     /// <summary>The submission alone, UTF-8, in one line.</summary>
     public ReadOnlyMemory<byte> Json => Message[Before.Length..^After.Length];
-
-    /// <summary>The same with another place in the queue.</summary>
-    public Snapshot At(int ahead) => new(_row, ahead);
-
-    /// <summary>Its place in the queue, by what <paramref name="queue"/> shows.</summary>
-    public int PlaceIn(Queues.QueuePicture queue) => queue.Ahead(AccountId, Id);
 }
 
 /// <summary>What somebody was told last of a submission. Versions only rise; under one version the place in the queue only falls.</summary>

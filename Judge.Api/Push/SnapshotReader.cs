@@ -55,8 +55,8 @@ internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, Queue
                 foreach (var tier in hub.Queued().GroupBy(s => s.Tier))
                 {
                     var queue = await positions.ReadAsync(tier.Key, stoppingToken);
-                    foreach (var snapshot in tier)
-                        if (snapshot.PlaceIn(queue) is var ahead && IsWorthTelling(snapshot.Ahead ?? int.MaxValue, ahead)) hub.Tell(snapshot.At(ahead));
+                    foreach (var place in tier)
+                        if (place.In(queue) is var ahead && IsWorthTelling(place.Ahead, ahead)) hub.Tell(place.At(ahead));
                 }
             }
             catch (Exception e)
