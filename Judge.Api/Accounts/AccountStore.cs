@@ -1,8 +1,8 @@
 using Dapper;
 using Judge.Api.Data;
 using Judge.Contracts;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Judge.Api.Accounts;
 

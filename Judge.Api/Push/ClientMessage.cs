@@ -31,7 +31,10 @@ internal readonly record struct ClientMessage(ClientMessageKind Kind, Guid? Id)
             if (root.ValueKind != JsonValueKind.Object) return Fail($"is not a JSON object; {Shapes}", out fault);
             ClientMessageKind? kind = Text(root, "type") switch
             {
-                "subscribe" => ClientMessageKind.Subscribe, "unsubscribe" => ClientMessageKind.Unsubscribe, "ping" => ClientMessageKind.Ping, _ => null,
+                "subscribe" => ClientMessageKind.Subscribe,
+                "unsubscribe" => ClientMessageKind.Unsubscribe,
+                "ping" => ClientMessageKind.Ping,
+                _ => null,
             };
             if (kind is null) return Fail($"has no known type; {Shapes}", out fault);
             if (kind == ClientMessageKind.Ping)
