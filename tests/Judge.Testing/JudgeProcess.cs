@@ -70,7 +70,9 @@ public sealed class JudgeProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited) await KillAsync();
+        // With what it started, which would hold on to the pipes that are read to their end.
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
         _process.Dispose();
     }
 }
