@@ -23,6 +23,10 @@ internal sealed record Account
     public Tier Tier { get; init; }
 
     public Role Role { get; init; }
+
+    /// <summary>Whose submissions it sees; null: everyone's.</summary>
+    [JsonIgnore]
+    public string? SeesOnly => Role == Role.Admin ? null : Id;
 }
 
 /// <summary>API keys: 256 random bits, of which the database only ever sees a SHA-256. Such keys need no slow hash.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Judge.Contracts;
@@ -28,10 +29,17 @@ internal static class EventStream
             await response.StartAsync(end);
             while (true)
             {
-                if (next is null) await response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), end);
-                else if (told.IsBefore(next)) await WriteAsync(response, next, end);
+                if (next is null)
+                {
+                    await response.BodyWriter.WriteAsync(":\n\n"u8.ToArray(), end);
+                }
+                else if (told.IsBefore(next))
+                {
+                    await WriteAsync(response, next, end);
+                    told = Told.Of(next);
+                }
+
                 if (next?.State == SubmissionState.Judged) return;
-                if (next is not null && told.IsBefore(next)) told = Told.Of(next);
                 next = await waiter.NextAsync(CommentEvery, end);
             }
         }
@@ -46,8 +54,8 @@ internal static class EventStream
         var writer = response.BodyWriter;
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"event: submission\nid: {snapshot.Version}\ndata: "), writer);
         // JSON as it is written here holds no line breaks.
-        System.Buffers.BuffersExtensions.Write(writer, snapshot.Json.Span);
-        System.Buffers.BuffersExtensions.Write(writer, "\n\n"u8);
+        writer.Write(snapshot.Json.Span);
+        writer.Write("\n\n"u8);
         await writer.FlushAsync(cancellationToken);
     }
 }

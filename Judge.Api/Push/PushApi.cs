@@ -13,6 +13,20 @@ internal static class PushApi
     /// <summary>How often a silent client is pinged, and how long it may take to answer before its socket is dropped.</summary>
     private static readonly TimeSpan PingEvery = TimeSpan.FromSeconds(15), PongPatience = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// Serves the WebSockets that the endpoint has accepted, after the request has left all other middleware: what those hold of it would
+    /// otherwise be held as long as the socket is open. To come first.
+    /// </summary>
+    public static void UsePush(this WebApplication app)
+    {
+        var sockets = app.Services.GetRequiredService<PushSockets>();
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            if (context.Features.Get<PushSocket>() is { } socket) await sockets.RunAsync(socket);
+        });
+    }
+
     public static void MapPush(this WebApplication app)
     {
         app.MapGet("/api/ws", SocketAsync).WithTags("Push").WithName("Socket").WithSummary("WebSocket (judge.v1): subscribe to submissions and hear of every change")
@@ -27,7 +41,7 @@ internal static class PushApi
     }
 
     private static async Task<IResult> SocketAsync(
-        HttpContext context, Connections connections, PushSockets sockets, ChangeHub hub, SubmissionStore store, SnapshotReader reader)
+        HttpContext context, Connections connections, ChangeHub hub, SubmissionStore store, SnapshotReader reader)
     {
         var account = ApiKeyAuthentication.Caller(context);
         if (!context.WebSockets.IsWebSocketRequest)
@@ -41,18 +55,26 @@ internal static class PushApi
             return HttpProblems.Forbidden("A session cookie needs an Origin header, which browsers send; other clients send an API key.");
         if (context.WebSockets.WebSocketRequestedProtocols is { Count: > 0 } offered && !offered.Contains(Protocol))
             return HttpProblems.Invalid("Sec-WebSocket-Protocol", $"'{string.Join(", ", offered)}' is not spoken here; {Protocol} is");
-        using var connection = connections.TryOpen(account);
+        var connection = connections.TryOpen(account);
         if (connection is null) return TooMany(context);
 
-        SlowReaders.Bound(context);
-        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        try
         {
-            SubProtocol = context.WebSockets.WebSocketRequestedProtocols.Count > 0 ? Protocol : null,
-            KeepAliveInterval = PingEvery,
-            KeepAliveTimeout = PongPatience,
-        });
-        await sockets.RunAsync(new PushSocket(socket, account, connection.Account, hub, store, reader) { Session = session });
-        return TypedResults.Empty;
+            SlowReaders.Bound(context);
+            var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+            {
+                SubProtocol = context.WebSockets.WebSocketRequestedProtocols.Count > 0 ? Protocol : null,
+                KeepAliveInterval = PingEvery,
+                KeepAliveTimeout = PongPatience,
+            });
+            context.Features.Set(new PushSocket(socket, account, connection, hub, store, reader) { Session = session });
+            return TypedResults.Empty;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     private static async Task<IResult> EventsAsync(
@@ -68,13 +90,12 @@ internal static class PushApi
         if (connection is null) return TooMany(context);
 
         using var waiter = new Waiter(hub, submission);
-        if (await store.FindAsync(submission, account.Role == Role.Admin ? null : account.Id, context.RequestAborted) is not { } row)
+        if (await store.FindAsync(submission, account.SeesOnly, context.RequestAborted) is not { } row)
             return HttpProblems.NotFound($"There is no submission {id}.");
         if (known > row.Version) known = 0;
         // An EventSource connects again when a stream ends; by this it learns that there is nothing to come.
         if (row.State == SubmissionState.Judged && row.Version <= known) return TypedResults.NoContent();
-        var snapshot = await reader.TakeAsync(row, context.RequestAborted);
-        hub.Follow(snapshot);
+        var snapshot = await reader.FollowAsync(row, context.RequestAborted);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         if (Sessions.Of(context) is { } session) end.CancelAfter(session.Expires - clock.GetUtcNow());
         SlowReaders.Bound(context);

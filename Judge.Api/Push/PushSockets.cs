@@ -15,6 +15,7 @@ internal sealed class PushSockets(Sessions sessions, IHostApplicationLifetime li
     private readonly ConcurrentDictionary<PushSocket, bool> _open = new();
     private long _asked = clock.GetTimestamp();
 
+    /// <summary>Serves a client until either side closes.</summary>
     public async Task RunAsync(PushSocket socket)
     {
         _open.TryAdd(socket, true);
@@ -26,6 +27,7 @@ internal sealed class PushSockets(Sessions sessions, IHostApplicationLifetime li
         finally
         {
             _open.TryRemove(socket, out _);
+            socket.Dispose();
         }
     }
 

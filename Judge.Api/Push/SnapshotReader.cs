@@ -19,6 +19,14 @@ internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, Queue
     public async Task<Snapshot> TakeAsync(SubmissionRow row, CancellationToken cancellationToken) =>
         new(row, row.State == SubmissionState.Queued ? await positions.AheadAsync(row, cancellationToken) : null);
 
+    /// <summary>The same for somebody who waits for what comes after it, and has subscribed.</summary>
+    public async Task<Snapshot> FollowAsync(SubmissionRow row, CancellationToken cancellationToken)
+    {
+        var snapshot = await TakeAsync(row, cancellationToken);
+        hub.Follow(snapshot);
+        return snapshot;
+    }
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(ReadChangesAsync(stoppingToken), ReadPlacesAsync(stoppingToken));
 
     private async Task ReadChangesAsync(CancellationToken stoppingToken)

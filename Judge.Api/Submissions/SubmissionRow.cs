@@ -53,6 +53,9 @@ internal sealed record SubmissionRow
     public string? CompileOutput { get; init; }
 
     public string? Cases { get; init; }
+
+    /// <summary>That it has come to this state, for those who wait.</summary>
+    public SubmissionChanged ToChange() => new(Guid.Parse(Id), Guid.Parse(AccountId), Version);
 }
 
 /// <summary>A submission as clients see it.</summary>

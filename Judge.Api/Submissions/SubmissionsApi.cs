@@ -70,13 +70,13 @@ internal static class SubmissionsApi
                     if (isNew)
                     {
                         metrics.Created(row.Tier);
-                        changes.Publish(new SubmissionChanged(Guid.Parse(row.Id), Guid.Parse(row.AccountId), row.Version));
+                        changes.Publish(row.ToChange());
                         dispatcher.Wake();
                     }
 
                     context.Response.Headers.ETag = ETag(row.Version);
                     context.Response.Headers.Location = $"/api/submissions/{row.Id}";
-                    return Json(await reader.TakeAsync(row, cancellationToken), StatusCodes.Status202Accepted);
+                    return new JsonBytes((await reader.TakeAsync(row, cancellationToken)).Json, StatusCodes.Status202Accepted);
                 case CreateOutcome.TooMany(var detail, var seconds):
                     context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
                     return TypedResults.Problem(detail, statusCode: StatusCodes.Status429TooManyRequests);
@@ -94,7 +94,7 @@ internal static class SubmissionsApi
         var account = ApiKeyAuthentication.Caller(context);
         if (!TryParseId(id, out var submission)) return BadId("id", id);
         if (BadWait(context.Request, out var wait) is { } bad) return bad;
-        var owner = account.Role == Role.Admin ? null : account.Id;
+        var owner = account.SeesOnly;
         var known = KnownVersions(context.Request);
         context.Response.Headers.CacheControl = "private, no-cache";
         if (wait == TimeSpan.Zero)
@@ -142,7 +142,7 @@ internal static class SubmissionsApi
     private static JsonBytes Answer(HttpResponse response, Snapshot snapshot)
     {
         Describe(response, snapshot.Version, snapshot.State);
-        return Json(snapshot, StatusCodes.Status200OK);
+        return new JsonBytes(snapshot.Json, StatusCodes.Status200OK);
     }
 
     private static void Describe(HttpResponse response, int version, SubmissionState state)
@@ -150,8 +150,6 @@ internal static class SubmissionsApi
         response.Headers.ETag = ETag(version);
         if (state != SubmissionState.Judged) response.Headers.RetryAfter = "1";
     }
-
-    private static JsonBytes Json(Snapshot snapshot, int status) => new JsonBytes(snapshot.Json, status);
 
     private static async Task<IResult> ListAsync(HttpContext context, SubmissionStore store, CancellationToken cancellationToken)
     {
@@ -178,7 +176,7 @@ internal static class SubmissionsApi
 
         if (errors.Count > 0) return HttpProblems.Invalid(errors);
         var problem = query["problem"].ToString() is { Length: > 0 } slug ? slug : null;
-        var owner = account.Role == Role.Admin && query["mine"] != "true" ? null : account.Id;
+        var owner = query["mine"] == "true" ? account.Id : account.SeesOnly;
         var rows = await store.ListAsync(owner, problem, state, before, limit + 1, cancellationToken);
         var page = rows.Take(limit).ToList();
         return TypedResults.Ok(new SubmissionPage([.. page.Select(r => SubmissionView.From(r, ahead: null))], rows.Count > limit ? page[^1].Id : null));
@@ -189,11 +187,11 @@ internal static class SubmissionsApi
     {
         var account = ApiKeyAuthentication.Caller(context);
         if (!TryParseId(id, out var submission)) return BadId("id", id);
-        var owner = account.Role == Role.Admin ? null : account.Id;
+        var owner = account.SeesOnly;
         var cancelled = await store.CancelAsync(submission, owner, cancellationToken);
         if (await store.FindAsync(submission, owner, cancellationToken) is not { } row) return HttpProblems.NotFound($"There is no submission {id}.");
         if (!cancelled) return HttpProblems.Conflict($"The submission is {(row.State == SubmissionState.Judged ? "judged" : "being judged")} and can no longer be cancelled.");
-        changes.Publish(new SubmissionChanged(submission, Guid.Parse(row.AccountId), row.Version));
+        changes.Publish(row.ToChange());
         return TypedResults.Ok(SubmissionView.From(row, ahead: null));
     }
 
