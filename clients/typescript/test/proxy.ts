@@ -1,5 +1,7 @@
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { after, before } from 'node:test';
+import { JudgeServer } from './server.js';
 
 /** What stands between a client and the judge: an honest proxy, made to misbehave by its fields. */
 export class Proxy {
@@ -121,4 +123,18 @@ export class Proxy {
     socket.on('error', () => undefined); // a close follows
     return socket;
   }
+}
+
+/** A judge and a proxy before it for the tests of a describe, there from their beginning to their end. */
+export function judgeBehindProxy(): { readonly server: JudgeServer; readonly proxy: Proxy } {
+  const own = {} as { server: JudgeServer; proxy: Proxy };
+  before(async () => {
+    own.server = await JudgeServer.start();
+    own.proxy = await Proxy.start(own.server.port);
+  });
+  after(async () => {
+    await own.proxy?.dispose();
+    await own.server?.dispose();
+  });
+  return own;
 }

@@ -1,25 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { JudgeError } from 'judge-client';
 import { clientOf, quickSum, slowSum } from './clients.js';
-import { Proxy } from './proxy.js';
-import { JudgeServer } from './server.js';
+import { judgeBehindProxy } from './proxy.js';
 import { limit } from './until.js';
 
 describe('requests', () => {
-  let server: JudgeServer;
-  let proxy: Proxy;
-  before(async () => {
-    server = await JudgeServer.start();
-    proxy = await Proxy.start(server.port);
-  });
-  after(async () => {
-    await proxy?.dispose();
-    await server?.dispose();
-  });
+  const own = judgeBehindProxy();
 
   test('The small ones answer what the contract says', limit, async () => {
-    const client = clientOf(server.url);
+    const client = clientOf(own.server.url);
     assert.deepEqual(await client.me(), { name: (await client.me()).name, tier: 'premium', role: 'user' });
     assert.equal((await client.languages()).find((l) => l.id === 'python')?.sourceFile, 'main.py');
     assert.equal((await client.problems()).find((p) => p.slug === 'a-plus-b')?.kind, 'program');
@@ -29,7 +19,7 @@ describe('requests', () => {
   });
 
   test('A submission can be had by id, listed by page and cancelled while it waits', limit, async () => {
-    const client = clientOf(server.url, { key: 'demo-free' });
+    const client = clientOf(own.server.url, { key: 'demo-free' });
     const judging = await client.submit(slowSum(0.1));
     const queued = await client.submit(slowSum(0.1));
     assert.equal((await client.get(queued.id)).id, queued.id);
@@ -45,7 +35,7 @@ describe('requests', () => {
   });
 
   test('A refusal is a JudgeError that names the fields', limit, async () => {
-    const error: unknown = await clientOf(server.url).submit({ problem: 'none', language: 'none', source: '' }).catch((e: unknown) => e);
+    const error: unknown = await clientOf(own.server.url).submit({ problem: 'none', language: 'none', source: '' }).catch((e: unknown) => e);
     assert.ok(error instanceof JudgeError);
     assert.equal(error.status, 400);
     assert.deepEqual(Object.keys(error.errors).sort(), ['language', 'problem', 'source']);
@@ -53,25 +43,25 @@ describe('requests', () => {
   });
 
   test('A wrong key is a JudgeError 401', limit, async () => {
-    const client = clientOf(server.url, { key: 'wrong' });
+    const client = clientOf(own.server.url, { key: 'wrong' });
     await assert.rejects(client.me(), { name: 'JudgeError', status: 401 });
     await assert.rejects(client.submit(quickSum), { name: 'JudgeError', status: 401 });
   });
 
   test('A submission whose answers are lost on the way is sent again and stays one', limit, async () => {
-    const client = clientOf(proxy.url);
+    const client = clientOf(own.proxy.url);
     const before = (await client.list({ limit: 50 })).items.length;
-    proxy.requests.length = 0;
-    proxy.answersToLose = 2;
+    own.proxy.requests.length = 0;
+    own.proxy.answersToLose = 2;
     const submission = await client.submit(quickSum);
-    assert.equal(proxy.requests.filter((r) => r === 'POST /api/submissions').length, 3);
+    assert.equal(own.proxy.requests.filter((r) => r === 'POST /api/submissions').length, 3);
     const { items } = await client.list({ limit: 50 });
     assert.equal(items.length, before + 1);
     assert.equal(items[0]!.id, submission.id);
   });
 
   test('A key of the caller makes two calls one submission, and not two bodies', limit, async () => {
-    const client = clientOf(server.url);
+    const client = clientOf(own.server.url);
     const idempotencyKey = `mine-${process.pid}`;
     const first = await client.submit(quickSum, { idempotencyKey });
     assert.equal((await client.submit(quickSum, { idempotencyKey })).id, first.id);
@@ -81,7 +71,7 @@ describe('requests', () => {
   test('Submitting waits as long as Retry-After says, unless that is too long', limit, async () => {
     const refuse = (seconds: number, times: number) => {
       const at: number[] = [];
-      proxy.intercept = (request, response) => {
+      own.proxy.intercept = (request, response) => {
         if (request.method !== 'POST') return false;
         at.push(Date.now());
         if (times-- <= 0) return false;
@@ -92,15 +82,15 @@ describe('requests', () => {
     };
     try {
       const at = refuse(1, 1);
-      await clientOf(proxy.url).submit(quickSum);
+      await clientOf(own.proxy.url).submit(quickSum);
       assert.equal(at.length, 2);
       assert.ok(at[1]! - at[0]! >= 990, `came back after ${at[1]! - at[0]!} ms`);
 
       const refused = refuse(3600, 99);
-      await assert.rejects(clientOf(proxy.url).submit(quickSum), { status: 429, title: 'Too many', retryAfterMs: 3_600_000 });
+      await assert.rejects(clientOf(own.proxy.url).submit(quickSum), { status: 429, title: 'Too many', retryAfterMs: 3_600_000 });
       assert.equal(refused.length, 1);
     } finally {
-      proxy.intercept = undefined;
+      own.proxy.intercept = undefined;
     }
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Submission } from 'judge-client';
 import { assertOrdered, clientOf, collect, quickSum, slowSum, transports } from './clients.js';
-import { Proxy } from './proxy.js';
+import { judgeBehindProxy } from './proxy.js';
 import { JudgeServer } from './server.js';
 import { limit, until } from './until.js';
 
@@ -87,16 +87,7 @@ describe('what goes away', { concurrency: true }, () => {
   });
 
   describe('a connection that dies without a word', { concurrency: 1 }, () => {
-    let server: JudgeServer;
-    let proxy: Proxy;
-    before(async () => {
-      server = await JudgeServer.start();
-      proxy = await Proxy.start(server.port);
-    });
-    after(async () => {
-      await proxy?.dispose();
-      await server?.dispose();
-    });
+    const own = judgeBehindProxy();
 
     for (const [transport, timing] of [
       ['websocket', { idleMs: 500, connectMs: 500 }],
@@ -104,29 +95,29 @@ describe('what goes away', { concurrency: true }, () => {
       ['long-poll', { waitMs: 500, requestMs: 500 }],
     ] as const) {
       test(`A frozen ${transport} is noticed and replaced`, limit, async () => {
-        const client = clientOf(proxy.url, { key: 'demo-free', transports: [transport], timing });
+        const client = clientOf(own.proxy.url, { key: 'demo-free', transports: [transport], timing });
         const { id } = await client.submit(slowSum(0.3));
         const states: Submission[] = [];
         for await (const state of client.watch(id)) {
           states.push(state);
-          if (state.state === 'judging' && !proxy.hasFrozen) proxy.freeze();
+          if (state.state === 'judging' && !own.proxy.hasFrozen) own.proxy.freeze();
         }
-        assert.ok(proxy.hasFrozen);
-        proxy.hasFrozen = false;
+        assert.ok(own.proxy.hasFrozen);
+        own.proxy.hasFrozen = false;
         assertOrdered(states);
         client.close();
       });
     }
 
     test('A WebSocket with nothing to tell is asked and kept', limit, async () => {
-      const client = clientOf(proxy.url, { timing: { idleMs: 100, connectMs: 1000 } });
-      const before = proxy.upgradeCount;
-      const pieces = proxy.piecesUp;
+      const client = clientOf(own.proxy.url, { timing: { idleMs: 100, connectMs: 1000 } });
+      const before = own.proxy.upgradeCount;
+      const pieces = own.proxy.piecesUp;
       const end = new AbortController();
       const watching = collect(client.watchMine({ signal: end.signal }));
       watching.catch(() => undefined); // asserted below
-      await until('ten silences', 10_000, () => proxy.piecesUp - pieces >= 10);
-      assert.equal(proxy.upgradeCount, before + 1);
+      await until('ten silences', 10_000, () => own.proxy.piecesUp - pieces >= 10);
+      assert.equal(own.proxy.upgradeCount, before + 1);
       end.abort(new Error('enough'));
       await assert.rejects(watching, { message: 'enough' });
       client.close();
