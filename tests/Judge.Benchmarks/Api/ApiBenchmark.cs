@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Judge.Benchmarks.Push;
 using Judge.Testing;
 
 namespace Judge.Benchmarks.Api;
@@ -62,7 +63,7 @@ internal static class ApiBenchmark
         var accepted = ids.Count + cases[4].Accepted;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"accepted {accepted}, in the database {stored}; server's peak memory {PeakMb(api.Id):0} MiB (.NET's heap bounded to {SmallMemory >> 20} MiB)"));
+            $"accepted {accepted}, in the database {stored}; server's peak memory {ProcessUsage.PeakKb(api.Id) >> 10} MiB (.NET's heap bounded to {SmallMemory >> 20} MiB)"));
         var (status, posted) = (cases[1].PerSecond / cases[0].PerSecond, cases[4].PerSecond);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GET status 304: {100 * status:0} % of nothing (target: at least 50 %); POST: {posted:0} a second (target: at least 1,500)"));
         return status >= 0.5 && posted >= 1500 && stored == accepted ? 0 : 1;
@@ -91,9 +92,6 @@ internal static class ApiBenchmark
         command.CommandText = "select count(*) from submissions";
         return (long)(await command.ExecuteScalarAsync())!;
     }
-
-    private static double PeakMb(int pid) => File.ReadLines($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/status")
-        .Where(l => l.StartsWith("VmHWM:", StringComparison.Ordinal)).Select(l => double.Parse(l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024).Single();
 
     private static string Number(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 

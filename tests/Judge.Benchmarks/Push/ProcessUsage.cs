@@ -23,15 +23,10 @@ internal static class ProcessUsage
     }
 
     /// <summary>VmRSS in KiB.</summary>
-    public static long ResidentKb(int pid)
-    {
-        foreach (var line in File.ReadLines($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/status"))
-        {
-            if (line.StartsWith("VmRSS:", StringComparison.Ordinal)) return Kilobytes(line);
-        }
+    public static long ResidentKb(int pid) => Status(pid, "VmRSS:");
 
-        throw new InvalidOperationException($"process {pid.ToString(CultureInfo.InvariantCulture)} has no memory: it has ended");
-    }
+    /// <summary>The most that VmRSS ever was, in KiB.</summary>
+    public static long PeakKb(int pid) => Status(pid, "VmHWM:");
 
     /// <summary>VmRSS in KiB, once it has stayed within 1 % for three seconds, or after twenty.</summary>
     public static async Task<long> SettledKbAsync(int pid, CancellationToken cancellationToken)
@@ -70,6 +65,16 @@ internal static class ProcessUsage
         }
 
         return mappings.MaxBy(m => m.End - m.Start).Resident;
+    }
+
+    private static long Status(int pid, string field)
+    {
+        foreach (var line in File.ReadLines($"/proc/{pid.ToString(CultureInfo.InvariantCulture)}/status"))
+        {
+            if (line.StartsWith(field, StringComparison.Ordinal)) return Kilobytes(line);
+        }
+
+        throw new InvalidOperationException($"process {pid.ToString(CultureInfo.InvariantCulture)} has no memory: it has ended");
     }
 
     private static long Kilobytes(string line) =>
