@@ -1,14 +1,14 @@
+using System.Data.Common;
 using Dapper;
 using Judge.Api.Data;
 using Judge.Contracts;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Judge.Api.Accounts;
 
 internal sealed class AccountStore(Database database, TimeProvider clock) : IDisposable
 {
-    private const int UniqueViolation = 19, MostRemembered = 10_000;
+    private const int MostRemembered = 10_000;
 
     /// <summary>How long a key goes on working, and a tier on counting, after it was changed.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
@@ -58,7 +58,7 @@ internal sealed class AccountStore(Database database, TimeProvider clock) : IDis
                 },
                 cancellationToken);
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == UniqueViolation)
+        catch (DbException e) when (database.IsUniqueViolation(e))
         {
             return null;
         }
@@ -69,14 +69,15 @@ internal sealed class AccountStore(Database database, TimeProvider clock) : IDis
     {
         if (await ReadByKeyAsync(key, cancellationToken) is not null) return;
         if (await CreateAsync(name, tier, role, key, cancellationToken) is not null) return;
+        var hash = ApiKeys.Hash(key);
         await database.WriteDurablyAsync(
             async (connection, transaction) =>
             {
                 await connection.ExecuteAsync(
-                    "delete from api_keys where account_id = (select id from accounts where name = @name)", new { name }, transaction);
+                    "delete from api_keys where account_id = (select id from accounts where name = @name) and hash <> @hash", new { name, hash }, transaction);
                 return await connection.ExecuteAsync(
-                    "insert into api_keys (hash, account_id, created_at) select @hash, id, @now from accounts where name = @name",
-                    new { hash = ApiKeys.Hash(key), name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
+                    "insert into api_keys (hash, account_id, created_at) select @hash, id, @now from accounts where name = @name on conflict (hash) do nothing",
+                    new { hash, name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
                     transaction);
             },
             cancellationToken);

@@ -36,9 +36,9 @@ internal sealed class Sessions(Database database, TimeProvider clock)
                 await connection.ExecuteAsync(
                     """
                     delete from sessions where expires_at < @now or hash in (
-                        select hash from sessions where key_hash = @keyHash order by expires_at desc limit -1 offset @others)
+                        select hash from sessions where key_hash = @keyHash order by expires_at desc limit @most offset @others)
                     """,
-                    new { now = now.ToUnixTimeMilliseconds(), keyHash, others = MostOfKey - 1 },
+                    new { now = now.ToUnixTimeMilliseconds(), keyHash, others = MostOfKey - 1, most = int.MaxValue },
                     transaction);
                 return await connection.ExecuteAsync(
                     "insert into sessions (hash, key_hash, expires_at) values (@hash, @keyHash, @expires)",
@@ -66,11 +66,11 @@ internal sealed class Sessions(Database database, TimeProvider clock)
     }
 
     /// <summary>Which of them have not ended.</summary>
-    public async Task<IReadOnlySet<string>> LivingAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
+    public async Task<IReadOnlySet<string>> LivingAsync(string[] hashes, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var living = await connection.QueryAsync<string>(
-            "select hash from sessions where hash in @hashes and expires_at > @now", new { hashes, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+            $"select hash from sessions where hash {database.In("hashes")} and expires_at > @now", new { hashes, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
         return living.ToHashSet(StringComparer.Ordinal);
     }
 

@@ -1,16 +1,16 @@
 using System.Data.Common;
 using Dapper;
 using Judge.Worker.Hosting;
-using Microsoft.Data.Sqlite;
 
 namespace Judge.Api.Data;
 
-/// <summary>The one way to the database. Reads open a pooled connection each; writes are transactions, one at a time, by <see cref="SqliteWriter"/>.</summary>
-internal sealed class Database : IDisposable
+/// <summary>
+/// The one way to the database, which is SQLite or PostgreSQL by the connection string. The statements are the same for both; where they
+/// cannot be, <see cref="Choose"/> stands beside them.
+/// </summary>
+internal abstract class Database : IDisposable
 {
-    private readonly string _readers;
-    private readonly SqliteWriter _writer;
-    private readonly List<IDisposable> _prepared = [];
+    protected const string Key = "ConnectionStrings:Database";
 
     static Database()
     {
@@ -18,26 +18,17 @@ internal sealed class Database : IDisposable
         SqlMapper.Settings.PadListExpansions = true;
     }
 
-    public Database(string connectionString)
-    {
-        // Foreign keys are watched by writers only; the provider would say so to SQLite at every opening.
-        _readers = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = null }.ConnectionString;
-        _writer = new SqliteWriter(connectionString);
-    }
+    /// <summary>Which and where, for people; no password.</summary>
+    public abstract string Description { get; }
 
     /// <summary>The database that the settings name: <c>ConnectionStrings__Database</c>, else a file under the data path.</summary>
+    /// <exception cref="SettingException">It is no connection string.</exception>
     public static Database From(IConfiguration settings)
     {
-        const string Key = "ConnectionStrings:Database";
         var text = settings.Text(Key) ?? $"Data Source={Path.Combine(settings.DataPath(), "judge.db")}";
-        if (text.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException(Key, "PostgreSQL is not supported by this build; use SQLite, Data Source=/path/judge.db");
         try
         {
-            var builder = new SqliteConnectionStringBuilder(text) { ForeignKeys = true, Pooling = true };
-            if (string.IsNullOrEmpty(builder.DataSource) || builder.DataSource == ":memory:")
-                throw new SettingException(Key, "must name a file: Data Source=/path/judge.db");
-            return new Database(builder.ConnectionString);
+            return new DbConnectionStringBuilder { ConnectionString = text }.ContainsKey("Host") ? new PostgresDatabase(text) : new SqliteDatabase(text);
         }
         catch (ArgumentException e)
         {
@@ -45,36 +36,41 @@ internal sealed class Database : IDisposable
         }
     }
 
-    /// <summary>A connection for reading, on which SQLite's snapshot isolation lets nobody wait for a writer; dispose it.</summary>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        var connection = new SqliteConnection(_readers);
-        await connection.OpenAsync(cancellationToken);
-        return connection;
-    }
+    /// <summary>A connection for reading, on which nobody waits for a writer; dispose it.</summary>
+    public abstract Task<DbConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>A query for what is asked at every poll; it lives as long as this does.</summary>
-    public PreparedQuery<T> Prepare<T>(string sql, IReadOnlyList<string> parameters, Func<SqliteDataReader, T> map)
-        where T : struct
-    {
-        var query = new PreparedQuery<T>(_readers, sql, parameters, map);
-        _prepared.Add(query);
-        return query;
-    }
+    /// <param name="sql">Finds one row.</param>
+    /// <param name="parameters">Its parameters, all of them texts.</param>
+    /// <param name="map">What becomes of the row.</param>
+    public abstract PreparedQuery<T> Prepare<T>(string sql, IReadOnlyList<string> parameters, Func<DbDataReader, T> map)
+        where T : struct;
 
     /// <summary>A write that may be lost when the machine (not the process) dies at once; what was lost is done again.</summary>
-    public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(work, durable: false, cancellationToken);
+    /// <param name="work">A transaction, all of it; it may be run again when it has come to nothing.</param>
+    /// <param name="cancellationToken">Takes it back while it has not begun.</param>
+    public abstract Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken);
 
     /// <summary>A write that is on the disk when this returns: what a client was promised.</summary>
-    public Task<T> WriteDurablyAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(work, durable: true, cancellationToken);
+    public abstract Task<T> WriteDurablyAsync<T>(Func<DbConnection, DbTransaction, Task<T>> work, CancellationToken cancellationToken);
 
-    public void Dispose()
-    {
-        _writer.Dispose();
-        foreach (var query in _prepared) query.Dispose();
-        using var connection = new SqliteConnection(_readers);
-        SqliteConnection.ClearPool(connection);
-    }
+    /// <summary>In a write: waits until nobody else is in one that has asked for the same lock.</summary>
+    public abstract Task LockAsync(DbConnection connection, DbTransaction transaction, string name);
+
+    /// <summary>A part of a statement for which there is no common way to say it.</summary>
+    public abstract string Choose(string sqlite, string postgres);
+
+    /// <summary>For a where clause: is one of the texts of a parameter that is an array.</summary>
+    public string In(string parameter) => Choose(sqlite: $"in @{parameter}", postgres: $"= any(@{parameter})");
+
+    /// <summary>Whether a write failed because a key was there already.</summary>
+    public abstract bool IsUniqueViolation(DbException exception);
+
+    /// <summary>What has to be so before the first migration.</summary>
+    public abstract Task InitializeAsync(CancellationToken cancellationToken);
+
+    /// <summary>A migration in this database's words for the types.</summary>
+    public abstract string Migration(string sql);
+
+    public abstract void Dispose();
 }

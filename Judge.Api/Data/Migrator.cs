@@ -3,22 +3,23 @@ using Dapper;
 
 namespace Judge.Api.Data;
 
-/// <summary>Applies Migrations/NNN_name.sql in order, each once, under the write lock: any number of instances may start together.</summary>
+/// <summary>Applies Migrations/NNN_name.sql in order, each once, under a lock: any number of instances may start together.</summary>
 internal sealed class Migrator(Database database, TimeProvider clock)
 {
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using (var connection = await database.OpenAsync(cancellationToken)) await connection.ExecuteAsync("pragma journal_mode = wal");
+        await database.InitializeAsync(cancellationToken);
         await database.WriteDurablyAsync(
             async (connection, transaction) =>
             {
+                await database.LockAsync(connection, transaction, "migrations");
                 await connection.ExecuteAsync(
                     "create table if not exists schema_migrations (version integer not null primary key, applied_at bigint not null)",
                     transaction: transaction);
                 var applied = (await connection.QueryAsync<int>("select version from schema_migrations", transaction: transaction)).ToHashSet();
                 foreach (var (version, sql) in Scripts().Where(s => !applied.Contains(s.Version)))
                 {
-                    await connection.ExecuteAsync(sql, transaction: transaction);
+                    await connection.ExecuteAsync(database.Migration(sql), transaction: transaction);
                     await connection.ExecuteAsync(
                         "insert into schema_migrations (version, applied_at) values (@version, @now)",
                         new { version, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },

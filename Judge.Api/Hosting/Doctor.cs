@@ -156,7 +156,7 @@ internal sealed class Doctor(IConfiguration configuration)
         {
             using var database = Database.From(configuration);
             await new Migrator(database, TimeProvider.System).MigrateAsync(cancellationToken);
-            Ok("database", configuration.Text("ConnectionStrings:Database") is null ? $"SQLite under {configuration.DataPath()}" : "SQLite as configured");
+            Ok("database", database.Description);
         }
         catch (Exception e) when (e is SettingException or System.Data.Common.DbException)
         {

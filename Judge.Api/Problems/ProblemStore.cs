@@ -68,21 +68,25 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
             {
                 await connection.ExecuteAsync(
                     "insert into packages (hash, zip, created_at) values (@hash, @zip, @now) on conflict (hash) do nothing", new { hash, zip, now }, transaction);
-                var replaced = await connection.ExecuteAsync("delete from problems where slug = @slug", new { slug }, transaction);
+                var isNew = await connection.ExecuteScalarAsync<int>("select count(*) from problems where slug = @slug", new { slug }, transaction) == 0;
                 await connection.ExecuteAsync(
                     """
                     insert into problems (
                         slug, package_hash, title, difficulty, tags, statement, time_limit_ms, memory_limit_kb, case_count, samples, shipped, updated_at)
                     values (@slug, @hash, @Title, @Difficulty, @tags, @Statement, @timeLimitMs, @memoryLimitKb, @count, @samples, @shipped, @now)
+                    on conflict (slug) do update set
+                        package_hash = excluded.package_hash, title = excluded.title, difficulty = excluded.difficulty, tags = excluded.tags,
+                        statement = excluded.statement, time_limit_ms = excluded.time_limit_ms, memory_limit_kb = excluded.memory_limit_kb,
+                        case_count = excluded.case_count, samples = excluded.samples, shipped = excluded.shipped, updated_at = excluded.updated_at
                     """,
                     new
                     {
                         slug, hash, package.Title, package.Difficulty, tags = JsonSerializer.Serialize(package.Tags), package.Statement,
                         timeLimitMs = (int)package.TimeLimit.TotalMilliseconds, memoryLimitKb = package.MemoryMb * 1024, count = package.Cases.Count,
-                        samples = JsonSerializer.Serialize(SamplesOf(package), JsonSerializerOptions.Web), shipped, now,
+                        samples = JsonSerializer.Serialize(SamplesOf(package), JsonSerializerOptions.Web), shipped = shipped ? 1 : 0, now,
                     },
                     transaction);
-                return replaced == 0;
+                return isNew;
             },
             cancellationToken);
     }

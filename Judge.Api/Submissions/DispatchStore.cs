@@ -51,6 +51,8 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
         return await database.WriteAsync<IReadOnlyList<Claim>>(
             async (connection, transaction) =>
             {
+                // Who counts the room and who fills it must be the same.
+                await database.LockAsync(connection, transaction, $"dispatch {tier}");
                 var slots = await connection.ExecuteScalarAsync<int>(
                     "select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @since", new { tier, since = now - WorkerStore.AliveMs }, transaction);
                 var flying = (await connection.QueryAsync<(string Account, int Queued, int All)>(
@@ -65,7 +67,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                 if (room <= 0) return [];
                 // The oldest few of every account: a walk along the index, whatever the length of the backlog.
                 var oldest = await connection.QueryAsync<(string Account, string Id)>(
-                    """
+                    $"""
                     with recursive accounts (id) as (
                         select min(account_id) from submissions where tier = @tier and dispatched_at is null and state <> 2
                         union all
@@ -73,19 +75,19 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                                 where tier = @tier and dispatched_at is null and state <> 2 and account_id > accounts.id)
                         from accounts where accounts.id is not null
                     )
-                    select s.account_id, s.id
-                    from accounts join submissions s on s.id in (
+                    select accounts.id, s.id
+                    from accounts {database.Choose(sqlite: "join submissions s on s.id in", postgres: "cross join lateral")} (
                         select id from submissions
                         where tier = @tier and dispatched_at is null and state <> 2 and account_id = accounts.id and not_before <= @now
-                        order by id limit @room)
+                        order by id limit @room) {database.Choose(sqlite: "", postgres: "s")}
                     order by s.id
                     """,
                     new { tier, now, room },
                     transaction);
                 var picked = TakeTurns(oldest, flying.ToDictionary(f => f.Account, f => f.All, StringComparer.Ordinal), room);
                 var claims = await connection.QueryAsync<Claim>(
-                    """
-                    update submissions set dispatched_at = @now, lease_until = null, worker = null where id in @picked
+                    $"""
+                    update submissions set dispatched_at = @now, lease_until = null, worker = null where id {database.In("picked")} and dispatched_at is null and state <> 2
                     returning id, attempt, tier, problem, package_hash as PackageHash, language, source
                     """,
                     new { picked, now },
@@ -126,7 +128,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
     /// <param name="oldest">Account and submission, oldest first.</param>
     /// <param name="inFlight">How many each account already has with workers or in the queue.</param>
     /// <param name="room">How many to pick.</param>
-    public static IReadOnlyList<string> TakeTurns(IEnumerable<(string Account, string Id)> oldest, IReadOnlyDictionary<string, int> inFlight, int room)
+    public static string[] TakeTurns(IEnumerable<(string Account, string Id)> oldest, IReadOnlyDictionary<string, int> inFlight, int room)
     {
         var rank = new Dictionary<string, int>(inFlight, StringComparer.Ordinal);
         return [.. oldest

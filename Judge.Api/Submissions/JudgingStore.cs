@@ -18,12 +18,15 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
     private const int Judging = (int)SubmissionState.Judging, Judged = (int)SubmissionState.Judged;
     private static readonly int LeaseMs = (int)SubmissionLimits.Lease.TotalMilliseconds;
 
+    private static readonly string RenewLease =
+        $"lease_until = @Now + {LeaseMs} where id = @SubmissionId and attempt = @Attempt and state = {Judging}";
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     public Task<SubmissionChanged?> StartedAsync(SubmissionStarted message, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
-            var starts = await connection.ExecuteScalarAsync<int?>(
+            var started = await connection.QuerySingleOrDefaultAsync<(int Starts, string Account, int Version)?>(
                 $"""
                 update submissions
                 set version = version + case when state = {Judging} then 0 else 1 end, state = {Judging}, worker = @WorkerId,
@@ -31,7 +34,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
                     dispatched_at = coalesce(dispatched_at, @Now), lease_until = @Now + {LeaseMs},
                     changed_at = case when state = {Judging} then changed_at else @Now end
                 where id = @SubmissionId and attempt = @Attempt and state <> {Judged} and coalesce(execution, '') <> @ExecutionId
-                returning starts
+                returning starts, account_id, version
                 """,
                 new
                 {
@@ -39,57 +42,42 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
                     message.Redelivered, Now,
                 },
                 transaction);
+            if (started is not var (starts, account, version)) return null;
             // The broker delivers again what a worker died over; the database counts it.
             return starts > SubmissionLimits.MaxStarts
-                ? await GiveUpAsync(connection, transaction, message.SubmissionId, "the workers that judged it were lost")
-                : starts is null ? null : await ReadChangeAsync(connection, transaction, message.SubmissionId);
+                ? await GiveUpAsync(connection, transaction, message.SubmissionId, message.Attempt, "the workers that judged it were lost")
+                : new SubmissionChanged(message.SubmissionId, Guid.Parse(account), version);
         },
         cancellationToken);
 
     public Task<SubmissionChanged?> ProgressedAsync(SubmissionProgressed message, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
-            var before = await connection.QuerySingleOrDefaultAsync<int?>(
-                $"""
-                select done from submissions
-                where id = @SubmissionId and attempt = @Attempt and state = {Judging}
-                """,
-                new { SubmissionId = message.SubmissionId.ToString(), message.Attempt },
-                transaction);
-            if (before is null) return null;
-            await connection.ExecuteAsync(
-                $"""
-                update submissions
-                set version = version + case when @Done > done then 1 else 0 end, done = case when @Done > done then @Done else done end, lease_until = @Now + {LeaseMs},
-                    changed_at = case when @Done > done then @Now else changed_at end
-                where id = @SubmissionId
-                """,
-                new { SubmissionId = message.SubmissionId.ToString(), message.Done, Now },
-                transaction);
-            return message.Done > before ? await ReadChangeAsync(connection, transaction, message.SubmissionId) : null;
+            var parameters = new { SubmissionId = message.SubmissionId.ToString(), message.Attempt, message.Done, Now };
+            var change = await ChangeAsync(
+                connection, transaction, message.SubmissionId,
+                $"update submissions set version = version + 1, done = @Done, changed_at = @Now, {RenewLease} and done < @Done", parameters);
+            if (change is null) await connection.ExecuteAsync($"update submissions set {RenewLease}", parameters, transaction);
+            return change;
         },
         cancellationToken);
 
     public Task<SubmissionChanged?> JudgedAsync(SubmissionJudged message, CancellationToken cancellationToken) => database.WriteDurablyAsync(
-        async (connection, transaction) =>
-        {
-            var rows = await connection.ExecuteAsync(
-                $"""
-                update submissions
-                set state = {Judged}, version = version + 1, verdict = @Verdict, done = @Done, time_ms = @TimeMs, wall_ms = @WallMs,
-                    memory_kb = @MemoryKb, started_at = coalesce(started_at, @Now), judged_at = @Now, lease_until = null, worker = @WorkerId,
-                    message = @Message, compile_output = @CompileOutput, cases = @Cases, changed_at = @Now
-                where id = @SubmissionId and attempt = @Attempt and state <> {Judged}
-                """,
-                new
-                {
-                    SubmissionId = message.SubmissionId.ToString(), message.Attempt, message.WorkerId, message.Verdict, Done = message.Cases.Count,
-                    message.TimeMs, message.WallMs, message.MemoryKb, message.Message, message.CompileOutput,
-                    Cases = JsonSerializer.Serialize(message.Cases, JsonSerializerOptions.Web), Now,
-                },
-                transaction);
-            return rows == 0 ? null : await ReadChangeAsync(connection, transaction, message.SubmissionId);
-        },
+        (connection, transaction) => ChangeAsync(
+            connection, transaction, message.SubmissionId,
+            $"""
+            update submissions
+            set state = {Judged}, version = version + 1, verdict = @Verdict, done = @Done, time_ms = @TimeMs, wall_ms = @WallMs,
+                memory_kb = @MemoryKb, started_at = coalesce(started_at, @Now), judged_at = @Now, lease_until = null, worker = @WorkerId,
+                message = @Message, compile_output = @CompileOutput, cases = @Cases, changed_at = @Now
+            where id = @SubmissionId and attempt = @Attempt and state <> {Judged}
+            """,
+            new
+            {
+                SubmissionId = message.SubmissionId.ToString(), message.Attempt, message.WorkerId, message.Verdict, Done = message.Cases.Count,
+                message.TimeMs, message.WallMs, message.MemoryKb, message.Message, message.CompileOutput,
+                Cases = JsonSerializer.Serialize(message.Cases, JsonSerializerOptions.Web), Now,
+            }),
         cancellationToken);
 
     /// <summary>An attempt that will bring no verdict: the next one, or internalError when there were enough.</summary>
@@ -121,7 +109,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
         return await database.WriteAsync<IReadOnlyList<SubmissionChanged>>(
             async (connection, transaction) =>
             {
-                var begun = await connection.QueryAsync<(string Id, int Attempt)>($"select id, attempt from submissions where {due}", new { Now }, transaction);
+                var begun = await connection.QueryAsync<(string Id, int Attempt)>($"select id, attempt from submissions where {due} order by id", new { Now }, transaction);
                 var changes = new List<SubmissionChanged>();
                 foreach (var (id, attempt) in begun.AsList())
                 {
@@ -135,39 +123,32 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
 
     private async Task<SubmissionChanged?> AbandonAsync(DbConnection connection, DbTransaction transaction, Guid id, int attempt, string reason)
     {
-        var starts = await connection.QuerySingleOrDefaultAsync<int?>(
-            $"select starts from submissions where id = @id and attempt = @attempt and state <> {Judged}", new { id = id.ToString(), attempt }, transaction);
-        if (starts >= SubmissionLimits.MaxStarts) return await GiveUpAsync(connection, transaction, id, reason);
-        if (starts is null) return null;
-        await connection.ExecuteAsync(
-            """
-            update submissions
-            set attempt = attempt + 1, dispatched_at = null, lease_until = null, worker = null, not_before = @notBefore
-            where id = @id
-            """,
-            new { id = id.ToString(), notBefore = Now + starts * RetryPauseMs },
-            transaction);
-        return null;
-    }
-
-    private async Task<SubmissionChanged?> GiveUpAsync(DbConnection connection, DbTransaction transaction, Guid id, string reason)
-    {
-        await connection.ExecuteAsync(
+        var again = await connection.ExecuteAsync(
             $"""
             update submissions
-            set state = {Judged}, version = version + 1, verdict = {(int)Verdict.InternalError}, judged_at = @Now, lease_until = null,
-                message = @message, changed_at = @Now
-            where id = @id
+            set attempt = attempt + 1, dispatched_at = null, lease_until = null, worker = null, not_before = @Now + starts * {RetryPauseMs}
+            where id = @id and attempt = @attempt and state <> {Judged} and starts < {SubmissionLimits.MaxStarts}
             """,
-            new { id = id.ToString(), Now, message = $"given up after {SubmissionLimits.MaxStarts} tries: {reason}" },
+            new { id = id.ToString(), attempt, Now },
             transaction);
-        return await ReadChangeAsync(connection, transaction, id);
+        return again > 0 ? null : await GiveUpAsync(connection, transaction, id, attempt, reason);
     }
 
-    private static async Task<SubmissionChanged?> ReadChangeAsync(DbConnection connection, DbTransaction transaction, Guid id)
-    {
-        var (account, version) = await connection.QuerySingleAsync<(string, int)>(
-            "select account_id, version from submissions where id = @id", new { id = id.ToString() }, transaction);
-        return new SubmissionChanged(id, Guid.Parse(account), version);
-    }
+    private Task<SubmissionChanged?> GiveUpAsync(DbConnection connection, DbTransaction transaction, Guid id, int attempt, string reason) => ChangeAsync(
+        connection, transaction, id,
+        $"""
+        update submissions
+        set state = {Judged}, version = version + 1, verdict = {(int)Verdict.InternalError}, judged_at = @Now, lease_until = null,
+            message = @message, changed_at = @Now
+        where id = @id and attempt = @attempt and state <> {Judged}
+        """,
+        new { id = id.ToString(), attempt, Now, message = $"given up after {SubmissionLimits.MaxStarts} tries: {reason}" });
+
+    /// <summary>Runs an update of one submission.</summary>
+    /// <returns>What it came to; null when nothing was to be changed.</returns>
+    private static async Task<SubmissionChanged?> ChangeAsync(DbConnection connection, DbTransaction transaction, Guid id, string update, object parameters) =>
+        await connection.QuerySingleOrDefaultAsync<(string Account, int Version)?>($"{update} returning account_id, version", parameters, transaction)
+            is var (account, version)
+            ? new SubmissionChanged(id, Guid.Parse(account), version)
+            : null;
 }

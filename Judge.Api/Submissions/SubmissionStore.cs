@@ -39,10 +39,25 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId)", ["id", "accountId"],
         row => (row.GetInt32(0), (SubmissionState)row.GetInt32(1)));
 
-    public Task<CreateOutcome> CreateAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken) =>
+    public async Task<CreateOutcome> CreateAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await InsertAsync(account, limits, submission, cancellationToken);
+        }
+        catch (DbException e) when (database.IsUniqueViolation(e) && submission.IdempotencyKey is not null)
+        {
+            // The same key at the same moment: now the other one is there to be found.
+            return await InsertAsync(account, limits, submission, cancellationToken);
+        }
+    }
+
+    private Task<CreateOutcome> InsertAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken) =>
         database.WriteDurablyAsync<CreateOutcome>(
             async (connection, transaction) =>
             {
+                // What is counted and then added to.
+                if (limits.SubmissionsPerMinute > 0 || limits.InFlight > 0) await database.LockAsync(connection, transaction, account.Id);
                 if (await FindRepeatAsync(connection, transaction, account, submission) is { } repeat) return repeat;
                 if (await OverLimitAsync(connection, transaction, account, limits) is { } tooMany) return tooMany;
                 var now = clock.GetUtcNow();
@@ -89,13 +104,14 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
     }
 
     /// <summary>Version and state alone, which is all that a poll with the version it knows needs.</summary>
-    public (int Version, SubmissionState State)? FindVersion(Guid id, string? accountId) => _versions.FirstOrNull(id.ToString(), accountId);
+    public ValueTask<(int Version, SubmissionState State)?> FindVersionAsync(Guid id, string? accountId, CancellationToken cancellationToken) =>
+        _versions.FirstOrNullAsync([id.ToString(), accountId], cancellationToken);
 
     public async Task<IReadOnlyList<SubmissionRow>> ReadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return [.. await connection.QueryAsync<SubmissionRow>(
-            $"select {SubmissionRow.Columns} from submissions s where s.id in @ids", new { ids = ids.Select(id => id.ToString()) })];
+            $"select {SubmissionRow.Columns} from submissions s where s.id {database.In("ids")}", new { ids = ids.Select(id => id.ToString()).ToArray() })];
     }
 
     /// <summary>What somebody wants to know who has just come (back): those that are not judged, and those that were in the last minute.

@@ -99,7 +99,7 @@ internal static class SubmissionsApi
         context.Response.Headers.CacheControl = "private, no-cache";
         if (wait == TimeSpan.Zero)
         {
-            if (known is not null && store.FindVersion(submission, owner) is var (version, state) && known.Contains(version))
+            if (known is not null && await store.FindVersionAsync(submission, owner, cancellationToken) is var (version, state) && known.Contains(version))
             {
                 Describe(context.Response, version, state);
                 return TypedResults.StatusCode(StatusCodes.Status304NotModified);

@@ -4,7 +4,7 @@ using Judge.Testing;
 
 namespace Judge.Api.Tests;
 
-public sealed class AdminTests(ApiServer server) : IClassFixture<ApiServer>
+public abstract class AdminTests(ApiServer server)
 {
     [Fact]
     public async Task A_package_becomes_a_problem_and_a_new_one_replaces_it()
@@ -136,3 +136,7 @@ public sealed class AdminTests(ApiServer server) : IClassFixture<ApiServer>
         return await server.Admin.Http.PutAsync($"/api/problems/{slug}", Http.Bytes(stream.ToArray(), "application/zip"));
     }
 }
+
+public sealed class AdminOnSqliteTests(ApiServer server) : AdminTests(server), IClassFixture<ApiServer>;
+
+public sealed class AdminOnPostgresTests(PostgresApiServer server) : AdminTests(server), IClassFixture<PostgresApiServer>;

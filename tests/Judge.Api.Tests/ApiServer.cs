@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Judge.Api.Tests;
 
-/// <summary>The API on a real Kestrel, SQLite file and sandbox, in this process so that a test may also look inside.</summary>
-public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
+/// <summary>The API on a real Kestrel, database and sandbox, in this process so that a test may also look inside.</summary>
+public class ApiServer : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TemporaryDirectory _data = new();
     private readonly string[] _settings;
@@ -56,6 +56,9 @@ public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
 
     internal WebApplication App { get; private set; } = null!;
 
+    /// <summary>What it stores in.</summary>
+    internal Engine Engine { get; init; }
+
     /// <summary>A sample of /metrics, by its whole name.</summary>
     public async Task<double> MetricAsync(string name) => (await Nobody.Http.GetStringAsync("/metrics")).Split('\n')
         .Where(l => l.StartsWith($"{name} ", StringComparison.Ordinal)).Select(l => double.Parse(l[(name.Length + 1)..], CultureInfo.InvariantCulture)).SingleOrDefault();
@@ -64,14 +67,18 @@ public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
     {
         App = JudgeApi.Build(
         [
-            "--urls", Url, "--Judge:DataPath", _data.Path, "--Judge:DemoAccounts", "true", "--Logging:LogLevel:Default", "Error",
+            "--urls", Url, "--Judge:DataPath", _data.Path, "--ConnectionStrings:Database", await TestDatabase.CreateAsync(Engine, _data.Path), "--Judge:DemoAccounts", "true", "--Logging:LogLevel:Default", "Error",
             .. WithoutLimits, .. _settings,
         ]);
         await JudgeApi.PrepareAsync(App, CancellationToken.None);
         await App.StartAsync();
     }
 
-    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     public async Task DisposeAsync()
     {
@@ -88,6 +95,12 @@ public sealed class ApiServer : IAsyncLifetime, IAsyncDisposable
         await server.InitializeAsync();
         return server;
     }
+}
+
+/// <summary>The same on PostgreSQL.</summary>
+public sealed class PostgresApiServer : ApiServer
+{
+    public PostgresApiServer() => Engine = Engine.Postgres;
 }
 
 /// <summary>Short words for what the tests say often.</summary>

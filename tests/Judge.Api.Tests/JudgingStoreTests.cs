@@ -8,39 +8,38 @@ using Judge.Testing;
 
 namespace Judge.Api.Tests;
 
-/// <summary>The compare-and-sets that make worker messages safe to repeat, lose and reorder; on a real SQLite file with a clock of our own.</summary>
-public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
+/// <summary>The compare-and-sets that make worker messages safe to repeat, lose and reorder; on real databases with a clock of our own.</summary>
+public abstract class JudgingStoreTests : IAsyncLifetime
 {
     private static readonly AccountLimits NoLimits = new(0, 0, 0, 0);
     private readonly TemporaryDirectory _directory = new();
     private readonly ManualClock _clock = new();
-    private readonly Database _database;
-    private readonly SubmissionStore _submissions;
-    private readonly JudgingStore _judging;
-    private readonly DispatchStore _dispatch;
-    private readonly WorkerStore _workers;
+    private readonly Engine _engine;
+    private Database _database = null!;
+    private SubmissionStore _submissions = null!;
+    private JudgingStore _judging = null!;
+    private DispatchStore _dispatch = null!;
+    private WorkerStore _workers = null!;
     private Account _account = null!;
 
-    public JudgingStoreTests()
-    {
-        _database = new Database($"Data Source={Path.Combine(_directory.Path, "judge.db")}");
-        (_submissions, _judging, _dispatch, _workers) =
-            (new SubmissionStore(_database, _clock), new JudgingStore(_database, _clock), new DispatchStore(_database, _clock), new WorkerStore(_database, _clock));
-    }
+    protected JudgingStoreTests(Engine engine) => _engine = engine;
 
     public async Task InitializeAsync()
     {
+        var connectionString = await TestDatabase.CreateAsync(_engine, _directory.Path);
+        _database = _engine == Engine.Postgres ? new PostgresDatabase(connectionString) : new SqliteDatabase(connectionString);
+        (_submissions, _judging, _dispatch, _workers) =
+            (new SubmissionStore(_database, _clock), new JudgingStore(_database, _clock), new DispatchStore(_database, _clock), new WorkerStore(_database, _clock));
         await new Migrator(_database, _clock).MigrateAsync(default);
         _account = (await new AccountStore(_database, _clock).CreateAsync("alice", Tier.Free, Role.User, "key", default))!;
         await SeenAsync(slots: 2);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
+    public Task DisposeAsync()
     {
-        _database.Dispose();
+        _database?.Dispose();
         _directory.Dispose();
+        return Task.CompletedTask;
     }
 
     [Fact]
@@ -251,3 +250,7 @@ public sealed class JudgingStoreTests : IAsyncLifetime, IDisposable
         public void Advance(TimeSpan time) => _now += time;
     }
 }
+
+public sealed class JudgingStoreOnSqliteTests() : JudgingStoreTests(Engine.Sqlite);
+
+public sealed class JudgingStoreOnPostgresTests() : JudgingStoreTests(Engine.Postgres);

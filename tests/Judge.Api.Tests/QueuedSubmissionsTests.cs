@@ -5,9 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Judge.Api.Tests;
 
 /// <summary>With the broker away: everything is taken, nothing is lost, and clients are told what is going on.</summary>
-public sealed class QueuedSubmissionsTests : IAsyncLifetime
+public abstract class QueuedSubmissionsTests(Engine engine) : IAsyncLifetime
 {
-    private readonly ApiServer _server = new(ApiServer.WithoutBroker);
+    private readonly ApiServer _server = new(ApiServer.WithoutBroker) { Engine = engine };
 
     public Task InitializeAsync() => _server.InitializeAsync();
 
@@ -111,3 +111,7 @@ public sealed class QueuedSubmissionsTests : IAsyncLifetime
         Assert.NotNull(flight.Headers.RetryAfter);
     }
 }
+
+public sealed class QueuedSubmissionsOnSqliteTests() : QueuedSubmissionsTests(Engine.Sqlite);
+
+public sealed class QueuedSubmissionsOnPostgresTests() : QueuedSubmissionsTests(Engine.Postgres);

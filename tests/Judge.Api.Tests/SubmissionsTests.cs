@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Judge.Api.Tests;
 
-public sealed class SubmissionsTests(ApiServer server) : IClassFixture<ApiServer>
+public abstract class SubmissionsTests(ApiServer server)
 {
     [Fact]
     public async Task A_submission_is_accepted_for_judging_and_gets_its_verdict()
@@ -168,3 +168,7 @@ public sealed class SubmissionsTests(ApiServer server) : IClassFixture<ApiServer
         Assert.Single(answers.Distinct(StringComparer.Ordinal));
     }
 }
+
+public sealed class SubmissionsOnSqliteTests(ApiServer server) : SubmissionsTests(server), IClassFixture<ApiServer>;
+
+public sealed class SubmissionsOnPostgresTests(PostgresApiServer server) : SubmissionsTests(server), IClassFixture<PostgresApiServer>;

@@ -4,12 +4,13 @@ using Judge.Testing;
 
 namespace Judge.EndToEnd.Tests;
 
-/// <summary>RabbitMQ, API and workers, each a process of its own.</summary>
+/// <summary>RabbitMQ, API and workers, each a process of its own; with several instances of the API, PostgreSQL too.</summary>
 internal sealed partial class Fleet : IAsyncDisposable
 {
     private const string WorkerKey = "end-to-end-worker-key";
     private readonly TemporaryDirectory _data = new();
     private readonly List<JudgeProcess> _started = [];
+    private string? _database;
 
     private Fleet(RabbitMqServer broker, int apis)
     {
@@ -25,6 +26,8 @@ internal sealed partial class Fleet : IAsyncDisposable
     public IReadOnlyList<string> Urls { get; }
 
     public RabbitMqServer Broker { get; }
+
+    public PostgresServer? Postgres { get; private set; }
 
     public JudgeClient Free { get; }
 
@@ -46,6 +49,12 @@ internal sealed partial class Fleet : IAsyncDisposable
         var fleet = new Fleet(await RabbitMqServer.StartNewAsync(), apis);
         try
         {
+            if (apis > 1)
+            {
+                fleet.Postgres = await PostgresServer.StartNewAsync();
+                fleet._database = await fleet.Postgres.CreateDatabaseAsync();
+            }
+
             for (var i = 0; i < apis; i++) await fleet.StartApiAsync(i);
             for (var i = 0; i < big; i++) fleet.StartWorker("big");
             for (var i = 0; i < small; i++) fleet.StartWorker("small");
@@ -69,6 +78,7 @@ internal sealed partial class Fleet : IAsyncDisposable
             ["Judge__WorkerKey"] = WorkerKey,
             ["ConnectionStrings__Bus"] = Broker.Url,
         };
+        if (_database is not null) settings["ConnectionStrings__Database"] = _database;
         foreach (var limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"])
             settings[$"Judge__Limits__Free__{limit}"] = settings[$"Judge__Limits__Premium__{limit}"] = "0";
         Apis[instance] = Keep(JudgeProcess.Start("Judge.Api", settings));
@@ -109,6 +119,7 @@ internal sealed partial class Fleet : IAsyncDisposable
         foreach (var client in (JudgeClient[])[Free, Premium, Admin]) client.Dispose();
         foreach (var process in _started) await process.DisposeAsync();
         await Broker.DisposeAsync();
+        if (Postgres is not null) await Postgres.DisposeAsync();
         _data.Dispose();
     }
 
