@@ -32,9 +32,19 @@ public sealed class JudgeProcess : IAsyncDisposable
     public static JudgeProcess Start(string program, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
         Run("dotnet", [Repository.Program(program), .. arguments], settings);
 
-    public static JudgeProcess Run(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>Runs a server that does not outlive this process, however that ends: a guard kills it when a pipe ends that only this process holds.</summary>
+    public static JudgeProcess Serve(string file, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(file, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
+        const string Guarded = "\"$@\" & server=$!; exec 3<&0; (cat <&3; kill -KILL $server) >/dev/null 2>&1 & wait $server";
+        return Run("/bin/sh", ["-c", Guarded, "sh", file, .. arguments], environment: null, hasInput: true);
+    }
+
+    public static JudgeProcess Run(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        Run(file, arguments, environment, hasInput: false);
+
+    private static JudgeProcess Run(string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment, bool hasInput)
+    {
+        var start = new ProcessStartInfo(file, arguments) { RedirectStandardInput = hasInput, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Repository.Root };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         return new JudgeProcess(new Process { StartInfo = start });
     }
@@ -50,6 +60,13 @@ public sealed class JudgeProcess : IAsyncDisposable
     public void Signal(string name)
     {
         using var kill = Process.Start("/bin/sh", ["-c", $"kill -{name} {Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>The same to all that it has started too.</summary>
+    public void SignalTree(string name)
+    {
+        using var kill = Process.Start("/bin/sh", ["-c", $"tree() {{ kill -{name} $1 2>/dev/null; for child in $(cat /proc/$1/task/*/children 2>/dev/null); do tree $child; done; }}; tree {Id}"]);
         kill.WaitForExit();
     }
 
@@ -73,6 +90,7 @@ public sealed class JudgeProcess : IAsyncDisposable
         // With what it started, which would hold on to the pipes that are read to their end.
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
+        if (_process.StartInfo.RedirectStandardInput) _process.StandardInput.Close();
         _process.Dispose();
     }
 }

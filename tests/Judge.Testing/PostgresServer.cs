@@ -17,8 +17,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private PostgresServer(string programs) => _programs = programs;
 
-    /// <summary>The server process; those of its connections are its children.</summary>
-    public int Pid => _server!.Id;
+    public int Port => _port;
 
     private string Data => $"{_directory.Path}/data";
 
@@ -44,7 +43,7 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task StartAsync()
     {
         _server = Start(
-            "postgres", "-D", Data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={_port.ToString(CultureInfo.InvariantCulture)}",
+            JudgeProcess.Serve, "postgres", "-D", Data, "-c", "listen_addresses=127.0.0.1", "-c", $"port={_port.ToString(CultureInfo.InvariantCulture)}",
             "-c", "unix_socket_directories=", "-c", "max_connections=200");
         await Repository.UntilAsync(AnswersAsync, TimeSpan.FromSeconds(60), "PostgreSQL does not answer");
     }
@@ -62,9 +61,17 @@ public sealed class PostgresServer : IAsyncDisposable
     public async Task KillAsync()
     {
         if (_server is null) return;
+        // The guard above it stays to reap it: a start refuses the data of a process that seems to be there.
+        if (File.Exists($"{Data}/postmaster.pid"))
+            await RunAsync("/bin/sh", "-c", $"server=$(head -n 1 '{Data}/postmaster.pid'); kill -KILL $server $(cat /proc/$server/task/*/children 2>/dev/null) 2>/dev/null; true");
+        else _server.SignalTree("KILL");
+        await _server.WaitForExitAsync(TimeSpan.FromSeconds(30));
         await _server.DisposeAsync();
         _server = null;
     }
+
+    /// <summary>A signal by name, such as STOP, to the server and all that it has started.</summary>
+    public void Signal(string name) => _server?.SignalTree(name);
 
     public async ValueTask DisposeAsync()
     {
@@ -80,19 +87,21 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private async Task RunAsUserAsync(string program, params string[] arguments)
     {
-        await using var process = Start(program, arguments);
+        await using var process = Start(Run, program, arguments);
         if (await process.WaitForExitAsync(TimeSpan.FromSeconds(60)) != 0) throw new InvalidOperationException($"{program}: {process.Output}");
     }
 
+    private static JudgeProcess Run(string file, IEnumerable<string> arguments) => JudgeProcess.Run(file, arguments);
+
     /// <summary>It will not run as root.</summary>
-    private JudgeProcess Start(string program, params string[] arguments) => Environment.UserName == "root"
-        ? JudgeProcess.Run("setpriv", ["--reuid", User, "--regid", User, "--init-groups", $"{_programs}/{program}", .. arguments])
-        : JudgeProcess.Run($"{_programs}/{program}", arguments);
+    private JudgeProcess Start(Func<string, IEnumerable<string>, JudgeProcess> start, string program, params string[] arguments) => Environment.UserName == "root"
+        ? start("setpriv", ["--reuid", User, "--regid", User, "--init-groups", $"{_programs}/{program}", .. arguments])
+        : start($"{_programs}/{program}", arguments);
 
     private async Task<bool> AnswersAsync()
     {
         if (_server!.HasExited) throw new InvalidOperationException($"PostgreSQL ended: {_server.Output}");
-        await using var ready = Start("pg_isready", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture));
+        await using var ready = Start(Run, "pg_isready", "-h", "127.0.0.1", "-p", _port.ToString(CultureInfo.InvariantCulture));
         return await ready.WaitForExitAsync(TimeSpan.FromSeconds(20)) == 0;
     }
 }

@@ -41,6 +41,8 @@ public sealed class RabbitMqServer : IAsyncDisposable
         _epmd = JudgeProcess.Run("epmd", ["-port", epmdPort, "-address", "127.0.0.1"]);
     }
 
+    public int Port => _port;
+
     public string Url => $"amqp://guest:guest@127.0.0.1:{_port.ToString(CultureInfo.InvariantCulture)}/";
 
     public static async Task<RabbitMqServer> StartNewAsync()
@@ -90,6 +92,9 @@ public sealed class RabbitMqServer : IAsyncDisposable
         await _node.DisposeAsync();
         _node = null;
     }
+
+    /// <summary>A signal by name, such as STOP, to the Erlang machine.</summary>
+    public void Signal(string name) => _node?.SignalTree(name);
 
     public async ValueTask DisposeAsync()
     {
