@@ -38,7 +38,7 @@ internal static class JudgeApi
         services.AddSingleton<AccountStore>().AddSingleton<StartAccounts>().AddSingleton<Sessions>();
         services.AddSingleton<ProblemStore>().AddSingleton<ShippedProblems>().AddSingleton<IPackageSource>(s => s.GetRequiredService<ProblemStore>());
         services.AddSingleton<SubmissionStore>().AddSingleton<JudgingStore>().AddSingleton<DispatchStore>();
-        services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<QueuePositions>().AddSingleton<JudgeMetrics>();
+        services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<QueuePositions>().AddSingleton<QueuePaces>().AddSingleton<JudgeMetrics>();
         services.AddSingleton<ChangeHub>().AddSingleton<Connections>();
         services.AddSingleton<ChangeFeed>().AddHostedService(s => s.GetRequiredService<ChangeFeed>());
         services.AddSingleton<SnapshotReader>().AddHostedService(s => s.GetRequiredService<SnapshotReader>());
@@ -127,7 +127,17 @@ internal static class JudgeApi
         {
             BusTopology.Durable(endpoint);
             endpoint.PrefetchCount = 64;
-            endpoint.UseMessageRetry(r => r.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500)));
+            endpoint.UseMessageRetry(r =>
+            {
+                r.Ignore<DbException>();
+                r.Exponential(5, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(500));
+            });
+            // A database that is away takes no verdict with it: they wait here, for less long than RabbitMQ lets a message be held.
+            endpoint.UseMessageRetry(r =>
+            {
+                r.Handle<DbException>();
+                r.Interval((int)TimeSpan.FromMinutes(20).TotalSeconds, TimeSpan.FromSeconds(1));
+            });
             var consumer = new Lazy<ResultsConsumer>(() => ActivatorUtilities.CreateInstance<ResultsConsumer>(context));
             endpoint.Consumer(() => consumer.Value);
         });

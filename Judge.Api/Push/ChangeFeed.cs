@@ -49,7 +49,8 @@ internal sealed class ChangeFeed(ChangeHub hub, IBus bus, JudgeSettings settings
             patience.CancelAfter(PublishPatience);
             try
             {
-                await bus.Publish(new SubmissionsChanged(changes), patience.Token).WaitAsync(patience.Token);
+                // Not to be cancelled itself, see BusTopology.SendAsync.
+                await bus.Publish(new SubmissionsChanged(changes), CancellationToken.None).WaitAsync(patience.Token);
             }
             catch (Exception e)
             {

@@ -26,7 +26,7 @@ internal sealed class Place(SubmissionRow row, int ahead)
     public int In(QueuePicture queue) => queue.Ahead(AccountId, _id);
 
     /// <summary>The submission in another place.</summary>
-    public Snapshot At(int place) => new(
+    public Snapshot At(QueueView place) => new(
         new SubmissionRow
         {
             Id = _id.ToString(), AccountId = AccountId.ToString(), Problem = _problem, Language = _language, Tier = Tier, State = SubmissionState.Queued,

@@ -11,12 +11,12 @@ internal sealed class Snapshot
     private static readonly byte[] Before = """{"type":"submission","submission":"""u8.ToArray(), After = "}"u8.ToArray();
 
     /// <param name="row">The submission as stored.</param>
-    /// <param name="ahead">Its place in the queue; null when it does not wait.</param>
-    public Snapshot(SubmissionRow row, int? ahead)
+    /// <param name="queue">Its place in the queue; null when it does not wait.</param>
+    public Snapshot(SubmissionRow row, QueueView? queue)
     {
-        (Id, AccountId, Version, State, Ahead) = (Guid.Parse(row.Id), Guid.Parse(row.AccountId), row.Version, row.State, ahead);
-        Place = row.State == SubmissionState.Queued ? new Place(row, ahead ?? int.MaxValue) : null;
-        var json = JsonSerializer.SerializeToUtf8Bytes(SubmissionView.From(row, ahead), JsonSerializerOptions.Web);
+        (Id, AccountId, Version, State, Ahead) = (Guid.Parse(row.Id), Guid.Parse(row.AccountId), row.Version, row.State, queue?.Ahead);
+        Place = row.State == SubmissionState.Queued ? new Place(row, queue?.Ahead ?? int.MaxValue) : null;
+        var json = JsonSerializer.SerializeToUtf8Bytes(SubmissionView.From(row, queue), JsonSerializerOptions.Web);
         Message = (byte[])[.. Before, .. json, .. After];
     }
 

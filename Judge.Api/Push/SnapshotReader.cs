@@ -9,15 +9,19 @@ namespace Judge.Api.Push;
 /// Reads what has changed, many at a time when many have, and tells those who wait for it; and twice a second tells the queued ones how
 /// far they have come.
 /// </summary>
-internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, QueuePositions positions, JudgeMetrics metrics, ILogger<SnapshotReader> log)
+internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, QueuePositions positions, QueuePaces paces, JudgeMetrics metrics, ILogger<SnapshotReader> log)
     : BackgroundService
 {
     private const int Together = 100, Near = 10;
     private static readonly TimeSpan PlacesEvery = TimeSpan.FromMilliseconds(500), Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A submission as it is now, with its place in the queue.</summary>
-    public async Task<Snapshot> TakeAsync(SubmissionRow row, CancellationToken cancellationToken) =>
-        new(row, row.State == SubmissionState.Queued ? await positions.AheadAsync(row, cancellationToken) : null);
+    public async Task<Snapshot> TakeAsync(SubmissionRow row, CancellationToken cancellationToken)
+    {
+        if (row.State != SubmissionState.Queued) return new Snapshot(row, null);
+        var ahead = await positions.AheadAsync(row, cancellationToken);
+        return new Snapshot(row, new QueueView(ahead, (await paces.ReadAsync(row.Tier, cancellationToken)).WaitMs(ahead)));
+    }
 
     /// <summary>The same for somebody who waits for what comes after it, and has subscribed.</summary>
     public async Task<Snapshot> FollowAsync(SubmissionRow row, CancellationToken cancellationToken)
@@ -63,8 +67,9 @@ internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, Queue
                 foreach (var tier in hub.Queued().GroupBy(s => s.Tier))
                 {
                     var queue = await positions.ReadAsync(tier.Key, stoppingToken);
+                    var pace = await paces.ReadAsync(tier.Key, stoppingToken);
                     foreach (var place in tier)
-                        if (place.In(queue) is var ahead && IsWorthTelling(place.Ahead, ahead)) hub.Tell(place.At(ahead));
+                        if (place.In(queue) is var ahead && IsWorthTelling(place.Ahead, ahead)) hub.Tell(place.At(new QueueView(ahead, pace.WaitMs(ahead))));
                 }
             }
             catch (Exception e)

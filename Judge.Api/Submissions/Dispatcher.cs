@@ -14,10 +14,13 @@ internal sealed class Dispatcher(
     DispatchStore store, JudgingStore judging, ChangeFeed changes, IBus bus, ILogger<Dispatcher> log)
     : BackgroundService
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), LostAfter = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), LostAfter = TimeSpan.FromSeconds(8), SendPause = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<Tier, long> _idleSince = [];
     private readonly SemaphoreSlim _work = new(0);
+
+    /// <summary>An instance that cannot send leaves the submissions to the others for a while.</summary>
+    private long _sendsFrom;
 
     /// <summary>There may be something to dispatch.</summary>
     public void Wake()
@@ -45,7 +48,8 @@ internal sealed class Dispatcher(
                     foreach (var tier in Enum.GetValues<Tier>()) await ResendLostAsync(tier, stoppingToken);
                 }
 
-                foreach (var tier in Enum.GetValues<Tier>()) await DispatchAsync(tier, stoppingToken);
+                foreach (var tier in Enum.GetValues<Tier>())
+                    if (Environment.TickCount64 >= _sendsFrom) await DispatchAsync(tier, stoppingToken);
                 await _work.WaitAsync(SweepEvery, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -81,6 +85,8 @@ internal sealed class Dispatcher(
             broker = broker && await TrySendAsync(claim);
             if (!broker) await store.ReleaseAsync(claim, CancellationToken.None);
         }
+
+        if (!broker) _sendsFrom = Environment.TickCount64 + (long)SendPause.TotalMilliseconds;
     }
 
     private async Task<bool> TrySendAsync(Claim claim)

@@ -65,10 +65,10 @@ internal sealed record SubmissionView(
     IReadOnlyList<CaseResult> Cases, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt)
 {
     /// <param name="row">The row.</param>
-    /// <param name="ahead">How many are before it in the queue; null when it does not wait.</param>
-    public static SubmissionView From(SubmissionRow row, int? ahead) => new(
+    /// <param name="queue">Where it stands in the queue; null when it does not wait.</param>
+    public static SubmissionView From(SubmissionRow row, QueueView? queue) => new(
         row.Id, "submit", row.Problem, row.Language, row.Tier, row.State, row.Version, row.Attempt, row.Verdict,
-        new ProgressView(row.Done, row.Total), ahead is { } n ? new QueueView(n) : null, row.TimeMs, row.WallMs, row.MemoryKb, null,
+        new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, null,
         row.CompileOutput, row.Message,
         row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!,
         Time(row.CreatedAt), row.StartedAt is { } started ? Time(started) : null, row.JudgedAt is { } judged ? Time(judged) : null);
@@ -80,4 +80,6 @@ internal sealed record SubmissionView(
 internal sealed record ProgressView(int Done, int Total);
 
 /// <summary>The place in the tier's queue, as the dispatcher's turns between accounts will have it.</summary>
-internal sealed record QueueView(int Ahead);
+/// <param name="Ahead">How many get their turn before it.</param>
+/// <param name="EstimatedMs">How long it will wait, by the pace of late, ms; null when there is none.</param>
+internal sealed record QueueView(int Ahead, long? EstimatedMs);

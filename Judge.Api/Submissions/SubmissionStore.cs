@@ -35,6 +35,8 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
 {
     private const int MinuteMs = 60_000;
 
+    private readonly SubmissionIds _ids = new();
+
     private readonly PreparedQuery<(int Version, SubmissionState State)> _versions = database.Prepare(
         "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId)", ["id", "accountId"],
         row => (row.GetInt32(0), (SubmissionState)row.GetInt32(1)));
@@ -63,7 +65,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
                 var now = clock.GetUtcNow();
                 var row = new SubmissionRow
                 {
-                    Id = Guid.CreateVersion7(now).ToString(),
+                    Id = _ids.Next(now).ToString(),
                     AccountId = account.Id,
                     Problem = submission.Problem,
                     Language = submission.Language,

@@ -179,7 +179,7 @@ internal static class SubmissionsApi
         var owner = query["mine"] == "true" ? account.Id : account.SeesOnly;
         var rows = await store.ListAsync(owner, problem, state, before, limit + 1, cancellationToken);
         var page = rows.Take(limit).ToList();
-        return TypedResults.Ok(new SubmissionPage([.. page.Select(r => SubmissionView.From(r, ahead: null))], rows.Count > limit ? page[^1].Id : null));
+        return TypedResults.Ok(new SubmissionPage([.. page.Select(r => SubmissionView.From(r, queue: null))], rows.Count > limit ? page[^1].Id : null));
     }
 
     private static async Task<IResult> CancelAsync(
@@ -192,7 +192,7 @@ internal static class SubmissionsApi
         if (await store.FindAsync(submission, owner, cancellationToken) is not { } row) return HttpProblems.NotFound($"There is no submission {id}.");
         if (!cancelled) return HttpProblems.Conflict($"The submission is {(row.State == SubmissionState.Judged ? "judged" : "being judged")} and can no longer be cancelled.");
         changes.Publish(row.ToChange());
-        return TypedResults.Ok(SubmissionView.From(row, ahead: null));
+        return TypedResults.Ok(SubmissionView.From(row, queue: null));
     }
 
     private static ProblemHttpResult? IdempotencyKey(HttpRequest request, out string? key)

@@ -21,13 +21,16 @@ internal static class BusTopology
     }
 
     /// <summary>Sends to a queue by its exchange (an address of a queue would declare it without our arguments), confirmed by the
-    /// broker, mandatory, and within five seconds.</summary>
+    /// broker, mandatory, and within five seconds. What took longer may still arrive. A broker that is known to be away is not asked.</summary>
     public static async Task SendAsync(this IBus bus, string queue, object message, CancellationToken cancellationToken)
     {
+        if (bus is IBusControl control && control.CheckHealth() is { Status: BusHealthStatus.Unhealthy } health) throw new IOException(health.Description);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(SendPatience);
         var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}")).WaitAsync(patience.Token);
-        await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(RequireQueue), patience.Token).WaitAsync(patience.Token);
+        // Not to be cancelled: RabbitMQ.Client gives up its wait for the answer to a declaration, takes that answer for the next one's, and the
+        // channel never recovers.
+        await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(RequireQueue), CancellationToken.None).WaitAsync(patience.Token);
     }
 
     /// <summary>Chooses the transport: the in-process one when <paramref name="address"/> is null, else RabbitMQ.</summary>

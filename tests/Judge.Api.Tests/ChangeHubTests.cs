@@ -38,5 +38,5 @@ public sealed class ChangeHubTests : IDisposable
     }
 
     private static Snapshot Snapshot(int version, SubmissionState state) => new(
-        new SubmissionRow { Id = Id.ToString(), AccountId = Account.ToString(), Version = version, State = state }, state == SubmissionState.Queued ? 3 : null);
+        new SubmissionRow { Id = Id.ToString(), AccountId = Account.ToString(), Version = version, State = state }, state == SubmissionState.Queued ? new QueueView(3, 250) : null);
 }

@@ -2,6 +2,7 @@ using Judge.Api.Accounts;
 using Judge.Api.Data;
 using Judge.Api.Hosting;
 using Judge.Api.Languages;
+using Judge.Api.Queues;
 using Judge.Api.Submissions;
 using Judge.Contracts;
 using Judge.Testing;
@@ -207,6 +208,27 @@ public abstract class JudgingStoreTests : IAsyncLifetime
         Assert.Contains(claims, c => c.Id == bobs);
     }
 
+    [Fact]
+    public async Task The_pace_is_that_of_the_tier_of_late()
+    {
+        Assert.Equal(new QueuePace(2, 0, null), await PaceAsync());
+        foreach (var seconds in (int[])[1, 3])
+        {
+            var claim = await SubmitAndClaimAsync();
+            await _judging.StartedAsync(Started(claim), default);
+            Assert.Equal(1, (await PaceAsync()).Judging);
+            _clock.Advance(TimeSpan.FromSeconds(seconds));
+            await _judging.JudgedAsync(Judged(claim, Verdict.Accepted), default);
+        }
+
+        // One that was cancelled says nothing of how long judging takes.
+        await _submissions.CancelAsync(Guid.Parse((await SubmitAsync()).Id), null, default);
+        Assert.Equal(new QueuePace(2, 0, 2000), await PaceAsync());
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        await SeenAsync(slots: 4);
+        Assert.Equal(new QueuePace(4, 0, null), await PaceAsync());
+    }
+
     [Theory]
     [InlineData("a1 a2 a3 b4 b5 c6", "", 6, "a1 b4 c6 a2 b5 a3")]
     [InlineData("a1 a2 a3 b4 b5 c6", "", 2, "a1 b4")]
@@ -222,6 +244,8 @@ public abstract class JudgingStoreTests : IAsyncLifetime
     }
 
     private Task SeenAsync(int slots, int busy = 0) => _workers.SeenAsync(new WorkerSeen("w", Tier.Free, slots, busy, []), default);
+
+    private ValueTask<QueuePace> PaceAsync() => new QueuePaces(_database, _clock).ReadAsync(Tier.Free, default);
 
     private async Task<SubmissionRow> SubmitAsync(Account? account = null)
     {

@@ -20,6 +20,8 @@ switch (args)
         return await Run.AsCommandAsync(options, PushBenchmark.RunAsync);
     case ["sockets", .. var options]:
         return await Run.AsCommandAsync(options, SocketsBenchmark.RunAsync);
+    case ["promise", .. var options]:
+        return await Run.AsCommandAsync(options, PromiseBenchmark.RunAsync);
     case ["api"]:
         return await ApiBenchmark.RunAsync();
     case [EmptyEndpoint.Verb, var url]:

@@ -10,7 +10,6 @@ namespace Judge.Chaos;
 /// </summary>
 internal sealed class World : IAsyncDisposable
 {
-    private const string WorkerKey = "chaos-worker-key-0123456789";
     private const int DiskMb = 64;
     private readonly TemporaryDirectory _data = TemporaryDirectory.OnDisk();
     private readonly Dictionary<string, Supervised> _processes = new(StringComparer.Ordinal);
@@ -212,20 +211,7 @@ internal sealed class World : IAsyncDisposable
         var port = Repository.FreePort();
         _wires[name] = new TcpProxy(port);
         Urls = [.. Urls, $"http://127.0.0.1:{Number(_wires[name].Port)}"];
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Number(port)}",
-            ["ConnectionStrings__Bus"] = BrokerUrl,
-            ["ConnectionStrings__Database"] = database,
-            ["Judge__DataPath"] = DataOf(name),
-            ["Judge__DemoAccounts"] = "true",
-            ["Judge__WorkerKey"] = WorkerKey,
-        };
-        foreach (var tier in (string[])["Free", "Premium"])
-        {
-            foreach (var limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"]) settings[$"Judge__Limits__{tier}__{limit}"] = "0";
-        }
-
+        var settings = GrownSettings.Api($"http://127.0.0.1:{Number(port)}", DataOf(name), BrokerUrl, database);
         _processes[name] = new Supervised(name, () => JudgeProcess.Start("Judge.Api", settings));
         using var client = new JudgeClient(Urls[^1], null);
         await client.HealthyAsync();
@@ -241,16 +227,8 @@ internal sealed class World : IAsyncDisposable
             _mounts.Add(data);
         }
 
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings__Bus"] = BrokerUrl,
-            ["Worker__Pool"] = pool,
-            // Packages come from either API, as they would through a load balancer; here it is the first for half of them.
-            ["Worker__ApiUrl"] = Urls[name[^1] - '0'],
-            ["Worker__Key"] = WorkerKey,
-            ["Worker__PreparedPath"] = Environment.GetEnvironmentVariable("Worker__PreparedPath") ?? Path.Combine(Repository.Root, "data", "prepared"),
-            ["Judge__DataPath"] = data,
-        };
+        // Packages come from either API, as they would through a load balancer; here it is the first for half of the workers.
+        var settings = GrownSettings.Worker(pool, Urls[name[^1] - '0'], data, BrokerUrl);
         SetClock(name, TimeSpan.Zero);
         (settings["LD_PRELOAD"], settings["CHAOS_CLOCK"]) = (ClockLibrary, Clock(name));
         _processes[name] = new Supervised(name, () => JudgeProcess.Start("Judge.Worker", settings));

@@ -7,7 +7,6 @@ namespace Judge.EndToEnd.Tests;
 /// <summary>RabbitMQ, API and workers, each a process of its own; with several instances of the API, PostgreSQL too.</summary>
 internal sealed partial class Fleet : IAsyncDisposable
 {
-    private const string WorkerKey = "end-to-end-worker-key";
     private readonly TemporaryDirectory _data = new();
     private readonly List<JudgeProcess> _started = [];
     private string? _database;
@@ -70,18 +69,7 @@ internal sealed partial class Fleet : IAsyncDisposable
 
     public async Task StartApiAsync(int instance = 0)
     {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_URLS"] = Urls[instance],
-            ["Judge__DataPath"] = Path.Combine(_data.Path, "api"),
-            ["Judge__DemoAccounts"] = "true",
-            ["Judge__WorkerKey"] = WorkerKey,
-            ["ConnectionStrings__Bus"] = Broker.Url,
-        };
-        if (_database is not null) settings["ConnectionStrings__Database"] = _database;
-        foreach (var limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"])
-            settings[$"Judge__Limits__Free__{limit}"] = settings[$"Judge__Limits__Premium__{limit}"] = "0";
-        Apis[instance] = Keep(JudgeProcess.Start("Judge.Api", settings));
+        Apis[instance] = Keep(JudgeProcess.Start("Judge.Api", GrownSettings.Api(Urls[instance], Path.Combine(_data.Path, "api"), Broker.Url, _database)));
         using var client = new JudgeClient(Urls[instance], null);
         await client.HealthyAsync(Apis[instance]);
     }
@@ -89,14 +77,8 @@ internal sealed partial class Fleet : IAsyncDisposable
     public JudgeProcess StartWorker(string pool)
     {
         var pools = pool == "big" ? Big : Small;
-        var worker = Keep(JudgeProcess.Start("Judge.Worker", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings__Bus"] = Broker.Url,
-            ["Worker__Pool"] = pool,
-            ["Worker__ApiUrl"] = Urls[0],
-            ["Worker__Key"] = WorkerKey,
-            ["Judge__DataPath"] = Path.Combine(_data.Path, $"{pool}-{pools.Count.ToString(CultureInfo.InvariantCulture)}"),
-        }));
+        var data = Path.Combine(_data.Path, $"{pool}-{pools.Count.ToString(CultureInfo.InvariantCulture)}");
+        var worker = Keep(JudgeProcess.Start("Judge.Worker", GrownSettings.Worker(pool, Urls[0], data, Broker.Url)));
         pools.Add(worker);
         return worker;
     }

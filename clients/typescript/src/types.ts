@@ -46,7 +46,7 @@ export interface Submission {
   /** Cases finished and in all. */
   progress: { done: number; total: number };
   /** How many are before it; null when it does not wait. */
-  queue: { ahead: number } | null;
+  queue: { ahead: number; estimatedMs: number | null } | null;
   /** CPU time of the slowest case. */
   timeMs: number | null;
   wallMs: number | null;

@@ -22,7 +22,9 @@ internal static class ApiBenchmark
         await using var broker = await RabbitMqServer.StartNewAsync();
         var (emptyUrl, url) = (EmptyEndpoint.FreeUrl(), EmptyEndpoint.FreeUrl());
         await using var empty = EmptyEndpoint.Start(emptyUrl);
-        await using var api = JudgeProcess.Start("Judge.Api", Settings(url, data.Path, broker.Url));
+        var settings = GrownSettings.Api(url, data.Path, broker.Url);
+        settings["DOTNET_GCHeapHardLimit"] = SmallMemory.ToString("x", CultureInfo.InvariantCulture);
+        await using var api = JudgeProcess.Start("Judge.Api", settings);
         using var client = new JudgeClient(url, Key);
         await client.HealthyAsync(api);
         var ids = new List<string>();
@@ -67,21 +69,6 @@ internal static class ApiBenchmark
         var (status, posted) = (cases[1].PerSecond / cases[0].PerSecond, cases[4].PerSecond);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"GET status 304: {100 * status:0} % of nothing (target: at least 50 %); POST: {posted:0} a second (target: at least 1,500)"));
         return status >= 0.5 && posted >= 1500 && stored == accepted ? 0 : 1;
-    }
-
-    private static Dictionary<string, string> Settings(string url, string data, string broker)
-    {
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_URLS"] = url,
-            ["Judge__DataPath"] = data,
-            ["Judge__DemoAccounts"] = "true",
-            ["Judge__WorkerKey"] = "worker-key-of-the-benchmark",
-            ["ConnectionStrings__Bus"] = broker,
-            ["DOTNET_GCHeapHardLimit"] = SmallMemory.ToString("x", CultureInfo.InvariantCulture),
-        };
-        foreach (var limit in (string[])["SubmissionsPerMinute", "InFlight"]) settings[$"Judge__Limits__Premium__{limit}"] = "0";
-        return settings;
     }
 
     private static async Task<long> CountAsync(string data)

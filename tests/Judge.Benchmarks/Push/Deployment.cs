@@ -6,7 +6,6 @@ namespace Judge.Benchmarks.Push;
 /// <summary>RabbitMQ, one API and, when asked for, workers, each a process of its own; SQLite; accounts without limits.</summary>
 internal sealed class Deployment : IAsyncDisposable
 {
-    private const string WorkerKey = "benchmark-worker-key";
     private readonly TemporaryDirectory _data = new();
     private readonly List<JudgeProcess> _workers = [];
     private JudgeProcess? _api;
@@ -54,19 +53,7 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task RestartApiAsync(bool smallNursery = false)
     {
         await StopApiAsync();
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ASPNETCORE_URLS"] = Url,
-            ["Judge__DataPath"] = Path.Combine(_data.Path, "api"),
-            ["Judge__DemoAccounts"] = "true",
-            ["Judge__WorkerKey"] = WorkerKey,
-            ["ConnectionStrings__Bus"] = Broker.Url,
-        };
-        foreach (var tier in (string[])["Free", "Premium"])
-        {
-            foreach (var limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"]) settings[$"Judge__Limits__{tier}__{limit}"] = "0";
-        }
-
+        var settings = GrownSettings.Api(Url, Path.Combine(_data.Path, "api"), Broker.Url);
         if (smallNursery) settings["DOTNET_GCgen0size"] = "0x100000";
         _api = JudgeProcess.Start("Judge.Api", settings);
         await Admin.HealthyAsync(_api);
@@ -76,16 +63,8 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task StartWorkerAsync(string pool)
     {
         Run.Progress($"starting a worker of the pool {pool}");
-        var worker = JudgeProcess.Start("Judge.Worker", new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["ConnectionStrings__Bus"] = Broker.Url,
-            ["Worker__Pool"] = pool,
-            ["Worker__ApiUrl"] = Url,
-            ["Worker__Key"] = WorkerKey,
-            ["Judge__DataPath"] = Path.Combine(_data.Path, $"worker-{_workers.Count.ToString(CultureInfo.InvariantCulture)}"),
-            // Kept: making it takes a minute of both processors. Not under the temporary directory, which the sandbox's user may not enter.
-            ["Worker__PreparedPath"] = Directory.CreateDirectory(Path.Combine(Repository.Root, "data", "prepared")).FullName,
-        });
+        var data = Path.Combine(_data.Path, $"worker-{_workers.Count.ToString(CultureInfo.InvariantCulture)}");
+        var worker = JudgeProcess.Start("Judge.Worker", GrownSettings.Worker(pool, Url, data, Broker.Url));
         _workers.Add(worker);
         await Repository.UntilAsync(
             () => worker.HasExited
