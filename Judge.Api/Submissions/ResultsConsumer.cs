@@ -29,8 +29,8 @@ internal sealed class ResultsConsumer(JudgingStore store, WorkerStore workers, C
 
     public async Task Consume(ConsumeContext<SubmissionAbandoned> context)
     {
-        var message = context.Message;
-        Publish(await store.AbandonAsync(message.SubmissionId, message.Attempt, message.Reason, context.CancellationToken));
+        Publish(await store.AbandonAsync(context.Message, context.CancellationToken));
+        dispatcher.Wake();
     }
 
     public async Task Consume(ConsumeContext<WorkerSeen> context)
@@ -46,12 +46,8 @@ internal sealed class ResultsConsumer(JudgingStore store, WorkerStore workers, C
 }
 
 /// <summary>Takes what the broker delivered too often without anyone finishing it.</summary>
-internal sealed class DeadLetterConsumer(JudgingStore store, ChangeFeed changes) : IConsumer<JudgeSubmission>
+internal sealed class DeadLetterConsumer(JudgingStore store) : IConsumer<JudgeSubmission>
 {
-    public async Task Consume(ConsumeContext<JudgeSubmission> context)
-    {
-        var message = context.Message;
-        if (await store.AbandonAsync(message.SubmissionId, message.Attempt, "the workers that judged it were lost", context.CancellationToken) is { } change)
-            changes.Publish(change);
-    }
+    public Task Consume(ConsumeContext<JudgeSubmission> context) =>
+        store.LoseAsync(context.Message.SubmissionId, context.Message.Attempt, context.CancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
@@ -26,6 +27,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
     private const int StderrBytes = 64 * 1024;
     private readonly Compiler _compiler = new(cache);
     private const double Tolerance = 1.1;
+    private const int MostTries = 3;
 
     /// <param name="language">A language id that the host has.</param>
     /// <param name="source">The program.</param>
@@ -102,7 +104,8 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
     }
 
     /// <summary>A program is stopped at 1.1 times the time limit. One that ends by itself between the limit and that is run once more, and
-    /// the better time counts: noise of the machine, which is of a few per cent, fails no right program.</summary>
+    /// the better time counts: noise of the machine, which is of a few per cent, fails no right program. Nor does a worker that stood still while
+    /// the wall's time went on: the run says nothing then and is made again.</summary>
     private static async Task<CaseResult> RunCaseAsync(
         Toolchain toolchain, IBox box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
     {
@@ -112,8 +115,16 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         var limits = new RunLimits(
             cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
         var input = await File.ReadAllBytesAsync(problemCase.InputPath, cancellationToken);
-        Task<RunResult> RunAsync() => RunInBoxAsync(
-            toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken);
+        async Task<RunResult> RunAsync()
+        {
+            for (var tries = 1; ; tries++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken);
+                if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
+            }
+        }
+
         var run = await RunAsync();
         if (run.End == RunEnd.Finished && run.Cpu > cpu)
         {

@@ -137,7 +137,7 @@ public abstract class ConcurrencyTests(Engine engine) : IAsyncLifetime
         await SeenAsync(slots: 1);
         var id = Guid.Parse((await StoreAsync(0, NoLimits, null))!);
         Assert.Single(await new DispatchStore(_databases[0], TimeProvider.System).ClaimAsync(Tier.Free, default));
-        await AllAtOnceAsync(20, i => new JudgingStore(_databases[i % Instances], TimeProvider.System).AbandonAsync(id, 1, "lost", default));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => new JudgingStore(_databases[i % Instances], TimeProvider.System).LoseAsync(id, 1, default))));
         Assert.Equal(2, (await new SubmissionStore(_databases[0], TimeProvider.System).FindAsync(id, null, default))!.Attempt);
     }
 

@@ -71,12 +71,13 @@ public abstract class JudgingStoreTests : IAsyncLifetime
     {
         var claim = await SubmitAndClaimAsync();
         await _judging.StartedAsync(Started(claim), default);
-        await _judging.AbandonAsync(Guid.Parse(claim.Id), 1, "lost", default);
+        await _judging.LoseAsync(Guid.Parse(claim.Id), 1, default);
         var before = await ReadAsync(claim);
         Assert.Equal(2, before.Attempt);
         Assert.Null(await _judging.JudgedAsync(Judged(claim, Verdict.WrongAnswer), default));
         Assert.Null(await _judging.StartedAsync(Started(claim), default));
-        Assert.Null(await _judging.AbandonAsync(Guid.Parse(claim.Id), 1, "lost", default));
+        await _judging.LoseAsync(Guid.Parse(claim.Id), 1, default);
+        Assert.Null(await _judging.AbandonAsync(new SubmissionAbandoned(Guid.Parse(claim.Id), 1, "w", "no package"), default));
         Assert.Equal(before, await ReadAsync(claim));
     }
 
@@ -122,24 +123,63 @@ public abstract class JudgingStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_three_starts_without_an_end_it_is_an_internal_error_with_the_reason()
+    public async Task A_submission_that_three_workers_have_died_over_is_given_up_with_the_reason()
     {
-        var id = (await SubmitAsync()).Id;
-        for (var start = 1; start <= 3; start++)
+        var id = Guid.Parse((await SubmitAsync()).Id);
+        for (var start = 1; start <= 3; start++) await BeginAndLoseAsync(start, $"dead-{start}");
+        Assert.Empty(await _dispatch.ClaimAsync(Tier.Free, default));
+        _clock.Advance(TimeSpan.FromSeconds(25));
+        // While nobody is heard of, it may be the network.
+        Assert.Empty(await _judging.SweepAsync(default));
+        await SeenAsync(slots: 2);
+        Assert.Equal(id, Assert.Single(await _judging.SweepAsync(default)).SubmissionId);
+        var row = await _submissions.FindAsync(id, null, default);
+        Assert.Equal((SubmissionState.Judged, Verdict.InternalError), (row!.State, row.Verdict));
+        Assert.Equal("given up after 3 tries: 3 workers that judged it were lost", row.Message);
+    }
+
+    [Fact]
+    public async Task A_submission_whose_workers_were_only_cut_off_is_begun_again()
+    {
+        await SubmitAsync();
+        // The first has died, the others live: the broker was away, or the network.
+        await BeginAndLoseAsync(1, "dead-1");
+        for (var start = 2; start <= 5; start++) await BeginAndLoseAsync(start, "w");
+        _clock.Advance(TimeSpan.FromSeconds(25));
+        await SeenAsync(slots: 2);
+        Assert.Empty(await _judging.SweepAsync(default));
+        Assert.Equal(6, Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default)).Attempt);
+    }
+
+    [Fact]
+    public async Task No_submission_is_tried_for_ever()
+    {
+        var id = Guid.Parse((await SubmitAsync()).Id);
+        for (var start = 1; (await _submissions.FindAsync(id, null, default))!.State != SubmissionState.Judged; start++)
         {
-            // A failed attempt waits a little before its next turn.
+            Assert.InRange(start, 1, 25);
+            await BeginAndLoseAsync(start, "w");
+            _clock.Advance(TimeSpan.FromSeconds(25));
+            await SeenAsync(slots: 2);
+            await _judging.SweepAsync(default);
+        }
+    }
+
+    [Fact]
+    public async Task A_submission_that_three_times_could_not_be_judged_is_given_up_with_what_the_worker_said()
+    {
+        var id = Guid.Parse((await SubmitAsync()).Id);
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
             _clock.Advance(TimeSpan.FromSeconds(5));
             await SeenAsync(slots: 2);
             var claim = Assert.Single(await _dispatch.ClaimAsync(Tier.Free, default));
-            Assert.Equal(start, claim.Attempt);
             await _judging.StartedAsync(Started(claim), default);
-            _clock.Advance(SubmissionLimits.Lease + TimeSpan.FromSeconds(10));
-            await _judging.SweepAsync(default);
+            await _judging.AbandonAsync(new SubmissionAbandoned(id, claim.Attempt, "w", "there is no package hash"), default);
         }
 
-        var row = await _submissions.FindAsync(Guid.Parse(id), null, default);
-        Assert.Equal((SubmissionState.Judged, Verdict.InternalError), (row!.State, row.Verdict));
-        Assert.Equal("given up after 3 tries: its worker stopped answering", row.Message);
+        var row = await _submissions.FindAsync(id, null, default);
+        Assert.Equal((SubmissionState.Judged, Verdict.InternalError, "given up after 3 tries: there is no package hash"), (row!.State, row.Verdict, row.Message));
     }
 
     [Fact]
@@ -175,12 +215,12 @@ public abstract class JudgingStoreTests : IAsyncLifetime
     public async Task Copies_of_a_message_do_not_count_as_starts_but_redeliveries_do()
     {
         var claim = await SubmitAndClaimAsync();
-        for (var i = 0; i < 10; i++) await _judging.StartedAsync(Started(claim), default);
-        Assert.Equal(SubmissionState.Judging, (await ReadAsync(claim)).State);
-        for (var i = 0; i < 2; i++) await _judging.StartedAsync(Started(claim, redelivered: true), default);
-        Assert.Equal(SubmissionState.Judging, (await ReadAsync(claim)).State);
-        await _judging.StartedAsync(Started(claim, redelivered: true), default);
-        Assert.Equal(Verdict.InternalError, (await ReadAsync(claim)).Verdict);
+        for (var i = 0; i < 10; i++) await _judging.StartedAsync(Started(claim, worker: $"dead-{i}"), default);
+        for (var i = 0; i < 2; i++) await _judging.StartedAsync(Started(claim, redelivered: true, worker: "dead"), default);
+        Assert.Equal(1, (await ReadAsync(claim)).Attempt);
+        await _judging.StartedAsync(Started(claim, redelivered: true, worker: "dead"), default);
+        // Not this attempt any more: it is to be seen what becomes of the workers.
+        Assert.Equal(2, (await ReadAsync(claim)).Attempt);
     }
 
     [Fact]
@@ -245,6 +285,30 @@ public abstract class JudgingStoreTests : IAsyncLifetime
 
     private Task SeenAsync(int slots, int busy = 0) => _workers.SeenAsync(new WorkerSeen("w", Tier.Free, slots, busy, []), default);
 
+    /// <summary>A worker begins it and is not heard of again.</summary>
+    private async Task BeginAndLoseAsync(int attempt, string worker)
+    {
+        for (var i = 0; i < 12 && (await _dispatch.ClaimAsync(Tier.Free, default)) is var claims; i++)
+        {
+            if (claims.Count == 1)
+            {
+                Assert.Equal(attempt, claims[0].Attempt);
+                await _workers.SeenAsync(new WorkerSeen(worker, Tier.Free, 2, 1, []), default);
+                await _judging.StartedAsync(Started(claims[0], worker: worker), default);
+                _clock.Advance(SubmissionLimits.Lease + TimeSpan.FromSeconds(1));
+                await _judging.SweepAsync(default);
+                return;
+            }
+
+            // A failed attempt waits a little before its next turn, and a suspected one for its trial.
+            _clock.Advance(TimeSpan.FromSeconds(5));
+            await SeenAsync(slots: 2);
+            await _judging.SweepAsync(default);
+        }
+
+        Assert.Fail($"attempt {attempt} does not come");
+    }
+
     private ValueTask<QueuePace> PaceAsync() => new QueuePaces(_database, _clock).ReadAsync(Tier.Free, default);
 
     private async Task<SubmissionRow> SubmitAsync(Account? account = null)
@@ -261,7 +325,7 @@ public abstract class JudgingStoreTests : IAsyncLifetime
 
     private async Task<SubmissionRow> ReadAsync(Claim claim) => (await _submissions.FindAsync(Guid.Parse(claim.Id), null, default))!;
 
-    private static SubmissionStarted Started(Claim claim, bool redelivered = false) => new(Guid.Parse(claim.Id), claim.Attempt, Guid.NewGuid(), "w", redelivered);
+    private static SubmissionStarted Started(Claim claim, bool redelivered = false, string worker = "w") => new(Guid.Parse(claim.Id), claim.Attempt, Guid.NewGuid(), worker, redelivered);
 
     private static SubmissionJudged Judged(Claim claim, Verdict verdict) => new(Guid.Parse(claim.Id), claim.Attempt, "w", verdict, 1, 1, 1, null, null, []);
 

@@ -132,6 +132,19 @@ public sealed class FleetTests
     }
 
     [Fact]
+    public async Task A_worker_that_stood_still_blames_no_program_for_it()
+    {
+        await using var fleet = await Fleet.StartAsync(big: 1, small: 0);
+        // Of the wall's 5.1 s it takes 1.5, and the worker sleeps through the rest.
+        var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(1.5));
+        await Repository.UntilAsync(() => Task.FromResult(RunsProgramOf(fleet.Big[0].Id)), TimeSpan.FromSeconds(60), "the worker does not begin");
+        fleet.Big[0].Signal("STOP");
+        await Task.Delay(TimeSpan.FromSeconds(7));
+        fleet.Big[0].Signal("CONT");
+        Assert.Equal("accepted", (await fleet.Premium.JudgedAsync(id))["verdict"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_worker_that_is_told_to_stop_finishes_what_it_judges()
     {
         await using var fleet = await Fleet.StartAsync(big: 1, small: 1);
