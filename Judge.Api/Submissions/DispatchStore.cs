@@ -40,9 +40,9 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
         await using (var connection = await database.OpenAsync(cancellationToken))
         {
             var possible = await connection.ExecuteScalarAsync<bool>(
-                """
+                $"""
                 select exists (select 1 from workers where tier = @tier and seen_at > @since and slots > 0)
-                    and exists (select 1 from submissions where tier = @tier and dispatched_at is null and state <> 2 and not_before <= @now and starts < 3)
+                    and exists (select 1 from submissions where tier = @tier and dispatched_at is null and state <> 2 and not_before <= @now and starts < {SubmissionLimits.MaxStarts})
                 """,
                 new { tier, now, since = now - WorkerStore.AliveMs });
             if (!possible) return [];
@@ -78,7 +78,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                     select accounts.id, s.id
                     from accounts {database.Choose(sqlite: "join submissions s on s.id in", postgres: "cross join lateral")} (
                         select id from submissions
-                        where tier = @tier and dispatched_at is null and state <> 2 and account_id = accounts.id and not_before <= @now and starts < 3
+                        where tier = @tier and dispatched_at is null and state <> 2 and account_id = accounts.id and not_before <= @now and starts < {SubmissionLimits.MaxStarts}
                         order by id limit @room) {database.Choose(sqlite: "", postgres: "s")}
                     order by s.id
                     """,

@@ -95,7 +95,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
         async (connection, transaction) =>
             await RetryAsync(connection, transaction, message.SubmissionId, message.Attempt, failures: 1) > 0
                 ? null
-                : await GiveUpAsync(connection, transaction, message.SubmissionId, message.Attempt, message.Reason),
+                : await GiveUpAsync(connection, transaction, message.SubmissionId, message.Attempt, SubmissionLimits.MaxStarts, message.Reason),
         cancellationToken);
 
     /// <summary>Ends the attempts whose worker has said nothing for longer than the lease, and gives up the submissions that end their workers.</summary>
@@ -165,7 +165,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
                             new { id, attempt, starts = dead.Count, workers = string.Join(' ', dead), Now },
                             transaction);
                     }
-                    else if (await GiveUpAsync(connection, transaction, Guid.Parse(id), attempt, $"{dead.Count} workers that judged it were lost") is { } change)
+                    else if (await GiveUpAsync(connection, transaction, Guid.Parse(id), attempt, dead.Count < SubmissionLimits.MaxStarts ? attempt : dead.Count, $"{dead.Count} workers that judged it were lost") is { } change)
                     {
                         changes.Add(change);
                     }
@@ -187,7 +187,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
         new { id = id.ToString(), attempt, failures, Now },
         transaction);
 
-    private Task<SubmissionChanged?> GiveUpAsync(DbConnection connection, DbTransaction transaction, Guid id, int attempt, string reason) => ChangeAsync(
+    private Task<SubmissionChanged?> GiveUpAsync(DbConnection connection, DbTransaction transaction, Guid id, int attempt, int tries, string reason) => ChangeAsync(
         connection, transaction, id,
         $"""
         update submissions
@@ -195,7 +195,7 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
             message = @message, changed_at = @Now
         where id = @id and attempt = @attempt and state <> {Judged}
         """,
-        new { id = id.ToString(), attempt, Now, message = $"given up after {SubmissionLimits.MaxStarts} tries: {reason}" });
+        new { id = id.ToString(), attempt, Now, message = $"given up after {tries} tries: {reason}" });
 
     /// <summary>Runs an update of one submission.</summary>
     /// <returns>What it came to; null when nothing was to be changed.</returns>

@@ -16,7 +16,11 @@ internal static class StandstillWatch
         new Thread(Watch) { IsBackground = true, Name = "standstill watch" }.Start();
     }
 
-    /// <param name="since">A <see cref="Stopwatch"/> timestamp.</param>
+    /// <summary>Begins watching, if nobody has before: it has to be before what is asked about.</summary>
+    /// <returns>Now, for <see cref="HasStoodStill"/>.</returns>
+    public static long Begin() => Stopwatch.GetTimestamp();
+
+    /// <param name="since">What <see cref="Begin"/> returned.</param>
     public static bool HasStoodStill(long since)
     {
         Look();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
@@ -119,7 +118,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         {
             for (var tries = 1; ; tries++)
             {
-                var started = Stopwatch.GetTimestamp();
+                var started = StandstillWatch.Begin();
                 var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken);
                 if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
             }
