@@ -1,10 +1,12 @@
 using Judge.Api.Hosting;
+using Judge.Api.Top;
 using Judge.Worker.Hosting;
 using Judge.Worker.Sandbox;
 
 try
 {
     if (args is ["doctor"]) return await new Doctor(new ConfigurationBuilder().AddEnvironmentVariables().Build()).RunAsync(CancellationToken.None);
+    if (args is ["top", .. var options]) return await TopCommand.RunAsync(options, CancellationToken.None);
     await using var app = JudgeApi.Build(args);
     await JudgeApi.PrepareAsync(app, CancellationToken.None);
     await JudgeApi.StartAsync(app, CancellationToken.None);

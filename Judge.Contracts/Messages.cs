@@ -43,12 +43,14 @@ public sealed record SubmissionJudged(
     Guid SubmissionId, int Attempt, string WorkerId, Verdict Verdict, int? TimeMs, int? WallMs, int? MemoryKb,
     string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases);
 
-/// <summary>Event, worker → API: the worker could not judge the attempt (broken sandbox, unreachable package). It is tried again.</summary>
+/// <summary>Event, worker → API: the worker could not judge the attempt (broken sandbox, unreachable package), or not before it has to stop.
+/// It is tried again.</summary>
 /// <param name="SubmissionId">The submission.</param>
 /// <param name="Attempt">The attempt given up.</param>
 /// <param name="WorkerId">Who gave up.</param>
 /// <param name="Reason">Why, in one line, for the operator.</param>
-public sealed record SubmissionAbandoned(Guid SubmissionId, int Attempt, string WorkerId, string Reason);
+/// <param name="Stopping">Whether it is only that the worker was told to stop: then nothing is wrong with either, and nothing is counted.</param>
+public sealed record SubmissionAbandoned(Guid SubmissionId, int Attempt, string WorkerId, string Reason, bool Stopping = false);
 
 /// <summary>What a client may see of the submission has changed.</summary>
 /// <param name="SubmissionId">The submission.</param>

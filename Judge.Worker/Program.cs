@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Judge.Worker.Hosting;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
+using Judge.Worker.Telemetry;
 using Judge.Worker.Verifying;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -50,17 +51,21 @@ internal static class Program
 
         // Health only; the port is nobody's business unless ASPNETCORE_URLS says so.
         if (settings["urls"] is null) settings["urls"] = "http://127.0.0.1:0";
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        var patience = TimeSpan.FromSeconds(settings.Number("Worker:StopSeconds", (int)WorkerPools.DefaultPatience.TotalSeconds, 0, 3600));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = patience + (2 * WorkerPools.HandBackPatience));
         builder.Services.AddHttpClient<IPackageSource, HttpPackageSource>(http =>
         {
             http.BaseAddress = apiUrl;
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         });
-        WorkerPools.AddTo(builder.Services, profiles, CompileOptions.From(settings), Path.Combine(settings.DataPath(), "packages"));
+        WorkerPools.AddTo(builder.Services, profiles, CompileOptions.From(settings), Path.Combine(settings.DataPath(), "packages"), patience);
         builder.Services.AddMassTransit(x => x.UseTransport(bus, (_, _) => { }));
+
+        ProcessTelemetry.AddTo(builder.Services, "judge-worker", settings);
 
         var app = builder.Build();
         HealthEndpoints.Map(app);
+        ProcessTelemetry.Map(app, _ => Task.CompletedTask);
         return app;
     }
 }

@@ -66,6 +66,9 @@ internal abstract class Database : IDisposable
     /// <summary>Whether a write failed because a key was there already.</summary>
     public abstract bool IsUniqueViolation(DbException exception);
 
+    /// <summary>Whether a statement failed because of what was to be stored, so that it will fail again; anything else may pass.</summary>
+    public abstract bool IsRefusal(DbException exception);
+
     /// <summary>What has to be so before the first migration.</summary>
     public abstract Task InitializeAsync(CancellationToken cancellationToken);
 

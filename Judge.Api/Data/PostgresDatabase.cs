@@ -74,6 +74,9 @@ internal sealed partial class PostgresDatabase : Database
 
     public override bool IsUniqueViolation(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
+    /// <summary>Data exceptions and broken constraints (PostgreSQL's manual, appendix A: classes 22 and 23).</summary>
+    public override bool IsRefusal(DbException exception) => exception is PostgresException { SqlState: ['2', '2' or '3', ..] };
+
     public override Task InitializeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Texts are keys and are compared as bytes, as SQLite does it, whatever language the server speaks.</summary>

@@ -57,6 +57,9 @@ internal sealed class SqliteDatabase : Database
 
     public override bool IsUniqueViolation(DbException exception) => exception is SqliteException { SqliteErrorCode: Constraint };
 
+    /// <summary>SQLITE_TOOBIG, SQLITE_CONSTRAINT, SQLITE_MISMATCH.</summary>
+    public override bool IsRefusal(DbException exception) => exception is SqliteException { SqliteErrorCode: 18 or Constraint or 20 };
+
     public override async Task InitializeAsync(CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);

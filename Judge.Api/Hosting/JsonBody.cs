@@ -92,6 +92,23 @@ internal sealed class JsonBody : IDisposable
         return default;
     }
 
+    /// <summary>A string that may be left out or null.</summary>
+    public string? TextIfAny(string field, int mostBytes) => IsAny(field) ? Text(field, mostBytes) : null;
+
+    /// <summary>A name of an enum that may be left out or null.</summary>
+    public T? ChoiceIfAny<T>(string field)
+        where T : struct, Enum => IsAny(field) ? Choice<T>(field) : null;
+
+    /// <summary>A time in RFC 3339 that may be left out or null.</summary>
+    public DateTimeOffset? TimeIfAny(string field)
+    {
+        if (!IsAny(field)) return null;
+        var value = _document.RootElement.GetProperty(field);
+        if (value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time)) return time;
+        Wrong(field, "must be a time such as 2026-01-31T18:00:00Z");
+        return null;
+    }
+
     /// <summary>Notes a fault found outside, such as an unknown problem.</summary>
     public string Wrong(string field, string message)
     {
@@ -102,6 +119,8 @@ internal sealed class JsonBody : IDisposable
     public bool IsWrong(string field) => _errors.ContainsKey(field);
 
     public void Dispose() => _document.Dispose();
+
+    private bool IsAny(string field) => _document.RootElement.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
     private void RefuseUnknown(string[] fields)
     {

@@ -4,14 +4,18 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Judge.Api.Accounts;
 using Judge.Api.Data;
+using Judge.Api.Failures;
 using Judge.Api.Languages;
 using Judge.Api.Problems;
 using Judge.Api.Push;
 using Judge.Api.Queues;
+using Judge.Api.Rejudging;
+using Judge.Api.Retention;
 using Judge.Api.Submissions;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Problems;
+using Judge.Worker.Telemetry;
 using MassTransit;
 
 using ListenOptions = Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions;
@@ -38,7 +42,12 @@ internal static class JudgeApi
         services.AddSingleton<AccountStore>().AddSingleton<StartAccounts>().AddSingleton<Sessions>();
         services.AddSingleton<ProblemStore>().AddSingleton<ShippedProblems>().AddSingleton<IPackageSource>(s => s.GetRequiredService<ProblemStore>());
         services.AddSingleton<SubmissionStore>().AddSingleton<JudgingStore>().AddSingleton<DispatchStore>();
+        services.AddSingleton<FailureStore>().AddSingleton<FailedMessages>();
+        services.AddSingleton<RejudgeStore>().AddSingleton<Rejudger>().AddHostedService(s => s.GetRequiredService<Rejudger>());
+        services.AddSingleton<RetentionStore>().AddHostedService<Purge>();
         services.AddSingleton<WorkerStore>().AddSingleton<QueueStore>().AddSingleton<QueuePositions>().AddSingleton<QueuePaces>().AddSingleton<JudgeMetrics>();
+        services.AddSingleton<QueueReader>().AddHostedService(s => s.GetRequiredService<QueueReader>());
+        ProcessTelemetry.AddTo(services, "judge-api", builder.Configuration);
         services.AddSingleton<ChangeHub>().AddSingleton<Connections>();
         services.AddSingleton<ChangeFeed>().AddHostedService(s => s.GetRequiredService<ChangeFeed>());
         services.AddSingleton<SnapshotReader>().AddHostedService(s => s.GetRequiredService<SnapshotReader>());
@@ -50,13 +59,16 @@ internal static class JudgeApi
 
         ApiKeyAuthentication.AddTo(services);
         services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database");
+        Drain.AddTo(services, settings);
         services.AddOpenApi();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(o => o.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30));
 
         var app = builder.Build();
+        Drain.Use(app);
         app.UsePush();
+        ProcessTelemetry.NameRequests(app);
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             StatusCodeSelector = e => e switch
@@ -71,6 +83,8 @@ internal static class JudgeApi
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapSubmissions();
+        app.MapRejudges();
+        app.MapFailures();
         app.MapPush();
         app.MapProblems();
         app.MapLanguages();
@@ -79,7 +93,8 @@ internal static class JudgeApi
         app.MapSession();
         app.MapOpenApi("/openapi/{documentName}.json");
         HealthEndpoints.Map(app);
-        JudgeMetrics.Map(app);
+        Drain.Map(app);
+        ProcessTelemetry.Map(app, app.Services.GetRequiredService<QueueReader>().ReadAsync);
         return app;
     }
 
@@ -111,6 +126,8 @@ internal static class JudgeApi
         }
         catch (Exception e) when (e is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
         {
+            // What has begun before must not go on while what it works with is disposed of.
+            await app.StopAsync(CancellationToken.None);
             throw new SettingException("ASPNETCORE_URLS", e.Message.Split('\n')[0]);
         }
     }
@@ -123,9 +140,12 @@ internal static class JudgeApi
 
     private static void AddEndpoints(IBusRegistrationContext context, IBusFactoryConfigurator bus)
     {
+        var failed = context.GetRequiredService<FailedMessages>();
+        var database = context.GetRequiredService<Database>();
         bus.ReceiveEndpoint(QueueNames.Results, endpoint =>
         {
             BusTopology.Durable(endpoint);
+            failed.Take(endpoint);
             endpoint.PrefetchCount = 64;
             endpoint.UseMessageRetry(r =>
             {
@@ -135,7 +155,7 @@ internal static class JudgeApi
             // A database that is away takes no verdict with it: they wait here, for less long than RabbitMQ lets a message be held.
             endpoint.UseMessageRetry(r =>
             {
-                r.Handle<DbException>();
+                r.Handle<DbException>(e => !database.IsRefusal(e));
                 r.Interval((int)TimeSpan.FromMinutes(20).TotalSeconds, TimeSpan.FromSeconds(1));
             });
             var consumer = new Lazy<ResultsConsumer>(() => ActivatorUtilities.CreateInstance<ResultsConsumer>(context));
@@ -144,6 +164,7 @@ internal static class JudgeApi
         bus.ReceiveEndpoint(QueueNames.DeadLetters, endpoint =>
         {
             BusTopology.Durable(endpoint);
+            failed.Take(endpoint);
             endpoint.Consumer(() => ActivatorUtilities.CreateInstance<DeadLetterConsumer>(context));
         });
         if (context.GetRequiredService<JudgeSettings>().Bus is null) return;
@@ -151,6 +172,9 @@ internal static class JudgeApi
         bus.ReceiveEndpoint($"judge-changed-{Guid.NewGuid():N}", endpoint =>
         {
             if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit) rabbit.QueueExpiration = TimeSpan.FromMinutes(5);
+            // What it cannot read, the catch-up finds in the database.
+            endpoint.DiscardFaultedMessages();
+            endpoint.DiscardSkippedMessages();
             endpoint.Consumer(() => ActivatorUtilities.CreateInstance<SubmissionsChangedConsumer>(context));
         });
     }

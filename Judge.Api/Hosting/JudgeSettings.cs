@@ -12,11 +12,13 @@ namespace Judge.Api.Hosting;
 /// <param name="DemoAccounts">Whether the keys demo-free, demo-premium and demo-admin exist.</param>
 /// <param name="AdminKey">The first admin's key.</param>
 /// <param name="WorkerKey">With which workers fetch packages.</param>
+/// <param name="DrainSeconds">How long it serves on when it is told to stop, so that whoever routes requests to it notices.</param>
 /// <param name="Free">Bounds of a free account.</param>
 /// <param name="Premium">Bounds of a premium account.</param>
+/// <param name="Retention">How long what came with a submission is kept.</param>
 internal sealed record JudgeSettings(
     string DataPath, string? ProblemsPath, Uri? Bus, IReadOnlyList<PoolProfile> Pools, bool DemoAccounts, string? AdminKey, string? WorkerKey,
-    AccountLimits Free, AccountLimits Premium)
+    int DrainSeconds, AccountLimits Free, AccountLimits Premium, RetentionSettings Retention)
 {
     private const int ShortestKey = 16, LongestKey = 256;
 
@@ -39,8 +41,13 @@ internal sealed record JudgeSettings(
         if (problems is not null && !Directory.Exists(problems)) throw new SettingException("Judge:ProblemsPath", $"no directory {problems}");
         return new JudgeSettings(
             configuration.DataPath(), problems ?? Bundled(), bus, pools, demo, adminKey, workerKey,
+            // Alone, there is nobody else to route requests to.
+            configuration.Number("Judge:DrainSeconds", bus is null ? 0 : 5, 0, 600),
             Limits("Free", submissionsPerMinute: 30, inFlight: 10, connections: 20, subscriptions: 200),
-            Limits("Premium", submissionsPerMinute: 120, inFlight: 50, connections: 100, subscriptions: 1000));
+            Limits("Premium", submissionsPerMinute: 120, inFlight: 50, connections: 100, subscriptions: 1000),
+            new RetentionSettings(Days("Sources"), Days("Outputs")));
+
+        int? Days(string what) => configuration.Number($"Judge:Retention:{what}Days", 0, 0, 36_500) is > 0 and var days ? days : null;
 
         string? Key(string name) => configuration.Text(name) switch
         {
@@ -86,6 +93,11 @@ internal sealed record JudgeSettings(
         return uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
     }
 }
+
+/// <summary>How long something is kept after the submission was made; null: for ever.</summary>
+/// <param name="SourcesDays">The programs; a submission whose program is gone cannot be judged again.</param>
+/// <param name="OutputsDays">What compilers said and what is shown of sample cases: input, expected, output, stderr. Verdicts, times and memory stay.</param>
+internal sealed record RetentionSettings(int? SourcesDays, int? OutputsDays);
 
 /// <summary>An account's bounds; 0 is none.</summary>
 /// <param name="SubmissionsPerMinute">Submissions taken in any minute.</param>

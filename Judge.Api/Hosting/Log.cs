@@ -23,6 +23,24 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "sessions of open sockets not read, trying again: {Reason}")]
     public static partial void SessionsNotRead(this ILogger log, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "rejudges not continued, trying again: {Reason}")]
+    public static partial void RejudgesNotFed(this ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Error, "a message of {Queue} cannot be handled, GET /api/admin/failures has it: {Reason}")]
+    public static partial void MessageFailed(this ILogger log, string queue, string reason);
+
+    [LoggerMessage(LogLevel.Information, "purged {Count} {What} of submissions before {Before:yyyy-MM-dd}")]
+    public static partial void Purged(this ILogger log, int count, string what, DateTimeOffset before);
+
+    [LoggerMessage(LogLevel.Warning, "purging failed, trying again: {Reason}")]
+    public static partial void PurgeFailed(this ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "queues not read for the metrics: {Reason}")]
+    public static partial void QueuesNotRead(this ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Information, "told to stop: serving for {Seconds} s more while requests are led elsewhere")]
+    public static partial void Draining(this ILogger log, int seconds);
+
     [LoggerMessage(LogLevel.Information, "problem {Slug} imported")]
     public static partial void ProblemImported(this ILogger log, string slug);
 

@@ -19,6 +19,9 @@ internal sealed class WorkerStore(Database database, TimeProvider clock)
 
     private Reading? _languages;
 
+    /// <summary>What a worker's id says of the process that it is, or is a pool of: machine and process id (machine-pool-process-number).</summary>
+    public static string ProcessOf(string id) => id.Split('-') is { Length: >= 4 } parts ? $"{string.Join('-', parts[..^3])} {parts[^2]}" : id;
+
     public Task SeenAsync(WorkerSeen message, CancellationToken cancellationToken) => database.WriteAsync(
         async (connection, transaction) =>
         {
@@ -33,16 +36,6 @@ internal sealed class WorkerStore(Database database, TimeProvider clock)
                 transaction);
         },
         cancellationToken);
-
-    /// <summary>Workers seen in the last ten seconds, by tier.</summary>
-    public async Task<IReadOnlyDictionary<Tier, int>> AliveAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var counts = await connection.QueryAsync<(int Tier, int Count)>(
-            "select tier, count(*) from workers where seen_at > @since and slots > 0 group by tier",
-            new { since = clock.GetUtcNow().ToUnixTimeMilliseconds() - AliveMs });
-        return counts.ToDictionary(c => (Tier)c.Tier, c => c.Count);
-    }
 
     /// <summary>Each language as the workers have it, or had it a second ago: available when any of those seen last can judge it. Null: no worker
     /// has ever reported.</summary>

@@ -22,8 +22,8 @@ internal sealed class Place(SubmissionRow row, int ahead)
     /// <summary>As it was told last.</summary>
     public int Ahead => ahead;
 
-    /// <summary>Where it is now, by what <paramref name="queue"/> shows.</summary>
-    public int In(QueuePicture queue) => queue.Ahead(AccountId, _id);
+    /// <summary>Where it is now, by what <paramref name="queue"/> shows; if that is older than it, or it waits no more, where it was.</summary>
+    public int In(QueuePicture queue) => queue.Before(AccountId, _id) is { } before ? queue.Ahead(AccountId, before) : ahead;
 
     /// <summary>The submission in another place.</summary>
     public Snapshot At(QueueView place) => new(

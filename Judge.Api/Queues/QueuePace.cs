@@ -1,6 +1,7 @@
 using Dapper;
 using Judge.Api.Data;
 using Judge.Api.Languages;
+using Judge.Api.Submissions;
 using Judge.Contracts;
 
 namespace Judge.Api.Queues;
@@ -24,7 +25,9 @@ internal sealed record QueuePace(int Slots, int Judging, double? ServiceMs)
 /// <summary>Reads the pace of the queues; what was read is remembered for a second, for all who ask.</summary>
 internal sealed class QueuePaces(Database database, TimeProvider clock)
 {
-    private const int LateMs = 120_000, Sample = 200;
+    /// <summary>Of so many that were judged last: a pace of a minute ago, when others used the processors too, is no longer true.</summary>
+    private const int LateMs = 120_000, Sample = 30;
+
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
     private readonly Reading?[] _readings = new Reading?[Enum.GetValues<Tier>().Length];
 
@@ -37,12 +40,14 @@ internal sealed class QueuePaces(Database database, TimeProvider clock)
             """
             select
                 (select coalesce(sum(slots), 0) from workers where tier = @tier and seen_at > @alive),
-                (select count(*) from submissions where tier = @tier and dispatched_at is not null and state <> 2 and state = 1),
+                (select count(*) from submissions where tier in (@tier, @beside) and dispatched_at is not null and state <> 2 and state = 1),
                 (select cast(avg(service) as double precision) from (
                     select judged_at - started_at as service from submissions
-                    where changed_at > @late and tier = @tier and state = 2 and worker is not null order by changed_at desc limit @sample) as judged)
+                    where changed_at > @late and tier = @tier and state = 2 and worker is not null
+                        and not exists (select 1 from rejudged where submission_id = submissions.id)
+                    order by changed_at desc limit @sample) as judged)
             """,
-            new { tier, alive = now - WorkerStore.AliveMs, late = now - LateMs, sample = Sample });
+            new { tier, beside = tier == Tier.Free ? Lane.Background : (Lane)tier, alive = now - WorkerStore.AliveMs, late = now - LateMs, sample = Sample });
         _readings[(int)tier] = new Reading(new QueuePace(slots, judging, service), clock.GetTimestamp());
         return _readings[(int)tier]!.Pace;
     }

@@ -16,8 +16,20 @@ internal sealed class QueuePositions(Database database)
     private readonly Dictionary<Tier, Reading> _readings = Enum.GetValues<Tier>().ToDictionary(tier => tier, _ => new Reading());
 
     /// <summary>How many submissions of the tier get their turn before this one.</summary>
-    public async Task<int> AheadAsync(SubmissionRow row, CancellationToken cancellationToken) =>
-        (await ReadAsync(row.Tier, cancellationToken)).Ahead(Guid.Parse(row.AccountId), Guid.Parse(row.Id));
+    public async Task<int> AheadAsync(SubmissionRow row, CancellationToken cancellationToken)
+    {
+        var picture = await ReadAsync(row.Tier, cancellationToken);
+        var account = Guid.Parse(row.AccountId);
+        // One that is newer than the reading: its account may have put others before it, also since then.
+        return picture.Ahead(account, picture.Before(account, Guid.Parse(row.Id)) ?? await CountBeforeAsync(row, cancellationToken));
+    }
+
+    private async Task<int> CountBeforeAsync(SubmissionRow row, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return await connection.ExecuteScalarAsync<int>(
+            "select count(*) from submissions where tier = @Tier and account_id = @AccountId and id < @Id and state = 0", new { row.Tier, row.AccountId, row.Id });
+    }
 
     public async Task<QueuePicture> ReadAsync(Tier tier, CancellationToken cancellationToken)
     {
@@ -80,15 +92,12 @@ internal sealed class QueuePicture
     /// <summary>How many wait.</summary>
     public int Length => _sums[^1];
 
-    /// <summary>How many get their turn before this one: the dispatcher goes round the accounts, so of every other account at most as
-    /// many as this account has up to here.</summary>
-    public int Ahead(Guid account, Guid id)
-    {
-        var own = _accounts.GetValueOrDefault(account);
-        var found = own?.BinarySearch(id) ?? -1;
-        var before = found >= 0 ? found : ~found;
-        return before + TurnsOfAll(before + 1) - Math.Min(own?.Count ?? 0, before + 1);
-    }
+    /// <summary>How many of its account's wait before this one; null when it was not waiting then.</summary>
+    public int? Before(Guid account, Guid id) => _accounts.GetValueOrDefault(account)?.BinarySearch(id) is >= 0 and var found ? found : null;
+
+    /// <summary>How many get their turn before the one that has so many of its account's before it: the dispatcher goes round the accounts, so of every
+    /// other account at most as many as this account has up to here.</summary>
+    public int Ahead(Guid account, int before) => before + TurnsOfAll(before + 1) - Math.Min(_accounts.GetValueOrDefault(account)?.Count ?? 0, before + 1);
 
     /// <summary>The sum over all accounts of what they have waiting, at most <paramref name="turns"/> of each.</summary>
     private int TurnsOfAll(int turns)

@@ -1,6 +1,7 @@
 using Dapper;
 using Judge.Api.Data;
 using Judge.Api.Languages;
+using Judge.Api.Submissions;
 using Judge.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,20 +12,38 @@ namespace Judge.Api.Queues;
 /// <param name="Depth">Submissions that no worker has begun.</param>
 /// <param name="Workers">Workers seen in the last ten seconds.</param>
 /// <param name="OldestMs">How long the oldest of them has waited, ms; 0 when there is none.</param>
-internal sealed record TierQueueView(Tier Tier, int Depth, int Workers, long OldestMs);
+/// <param name="Judging">Submissions that are being judged.</param>
+/// <param name="Slots">Submissions that the workers judge at once.</param>
+internal sealed record TierQueueView(Tier Tier, int Depth, int Workers, long OldestMs, int Judging, int Slots);
 
-internal sealed class QueueStore(Database database, WorkerStore workers, TimeProvider clock)
+/// <summary>What an operator looks at first.</summary>
+/// <param name="Tiers">The tiers' queues.</param>
+/// <param name="Rejudges">Submissions that wait to be judged again, or are.</param>
+/// <param name="Failures">Failures on the admins' list.</param>
+internal sealed record QueuesReading(IReadOnlyList<TierQueueView> Tiers, int Rejudges, int Failures);
+
+internal sealed class QueueStore(Database database, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<TierQueueView>> ReadAsync(CancellationToken cancellationToken)
+    public async Task<QueuesReading> ReadAsync(CancellationToken cancellationToken)
     {
-        var alive = await workers.AliveAsync(cancellationToken);
         await using var connection = await database.OpenAsync(cancellationToken);
-        var queued = (await connection.QueryAsync<(int Tier, int Depth, long Oldest)>(
-            "select tier, count(*), min(created_at) from submissions where state = 0 group by tier")).ToDictionary(q => (Tier)q.Tier);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return [.. Enum.GetValues<Tier>().OrderDescending().Select(tier => queued.TryGetValue(tier, out var q)
-            ? new TierQueueView(tier, q.Depth, alive.GetValueOrDefault(tier), Math.Max(0, now - q.Oldest))
-            : new TierQueueView(tier, 0, alive.GetValueOrDefault(tier), 0))];
+        var workers = (await connection.QueryAsync<(int Tier, int Count, int Slots)>(
+            "select tier, count(*), sum(slots) from workers where seen_at > @since and slots > 0 group by tier", new { since = now - WorkerStore.AliveMs })).ToDictionary(w => w.Tier);
+        var lanes = (await connection.QueryAsync<(int Lane, int Depth, int Judging, long? Oldest)>(
+            """
+            select tier, sum(case when state = 0 then 1 else 0 end), sum(case when state = 1 then 1 else 0 end), min(case when state = 0 then created_at end)
+            from submissions where state <> 2 group by tier
+            """)).ToDictionary(l => (Lane)l.Lane);
+        var failures = await connection.ExecuteScalarAsync<int>("select count(*) from failures");
+        var rejudges = lanes.GetValueOrDefault(Lane.Background);
+        return new QueuesReading([.. Enum.GetValues<Tier>().OrderDescending().Select(View)], rejudges.Depth + rejudges.Judging, failures);
+
+        TierQueueView View(Tier tier)
+        {
+            var (lane, pool) = (lanes.GetValueOrDefault((Lane)tier), workers.GetValueOrDefault((int)tier));
+            return new TierQueueView(tier, lane.Depth, pool.Count, lane.Oldest is { } oldest ? Math.Max(0, now - oldest) : 0, lane.Judging, pool.Slots);
+        }
     }
 }
 
@@ -35,5 +54,5 @@ internal static class QueuesApi
             .RequireAuthorization().ProducesProblem(401);
 
     private static async Task<Ok<IReadOnlyList<TierQueueView>>> ReadAsync(QueueStore store, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await store.ReadAsync(cancellationToken));
+        TypedResults.Ok((await store.ReadAsync(cancellationToken)).Tiers);
 }

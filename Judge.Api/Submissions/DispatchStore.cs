@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dapper;
 using Judge.Api.Data;
 using Judge.Api.Languages;
@@ -12,7 +13,7 @@ internal sealed record Claim
 
     public int Attempt { get; init; }
 
-    public Tier Tier { get; init; }
+    public Lane Lane { get; init; }
 
     public string Problem { get; init; } = "";
 
@@ -22,7 +23,10 @@ internal sealed record Claim
 
     public string Source { get; init; } = "";
 
-    public JudgeSubmission ToMessage() => new(Guid.Parse(Id), Attempt, Tier, Problem, PackageHash, Language, Source);
+    /// <summary>What the span of its POST was, as a traceparent; null when nobody records it.</summary>
+    public string? Trace { get; init; }
+
+    public JudgeSubmission ToMessage() => new(Guid.Parse(Id), Attempt, Lane.ServedBy(), Problem, PackageHash, Language, Source);
 }
 
 /// <summary>
@@ -33,22 +37,30 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
 {
     private const int PerSlot = 2;
 
-    /// <summary>Claims as many of the tier's waiting submissions as there is room for in its queue.</summary>
-    public async Task<IReadOnlyList<Claim>> ClaimAsync(Tier tier, CancellationToken cancellationToken)
+    private static readonly string Waiting = $"dispatched_at is null and state <> 2 and not_before <= @now and starts < {SubmissionLimits.MaxStarts}";
+
+    /// <summary>The lanes of which something waits and may find room: one look for all of them, for the dispatcher asks after every report of a worker.</summary>
+    public async Task<IReadOnlyList<Lane>> ClaimableAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await using (var connection = await database.OpenAsync(cancellationToken))
-        {
-            var possible = await connection.ExecuteScalarAsync<bool>(
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var lanes = await connection.QueryAsync<(Lane Lane, int Waits, int Slots, int Sent)>(
+            string.Join(" union all ", Lanes.All.Select(lane =>
                 $"""
-                select exists (select 1 from workers where tier = @tier and seen_at > @since and slots > 0)
-                    and exists (select 1 from submissions where tier = @tier and dispatched_at is null and state <> 2 and not_before <= @now and starts < {SubmissionLimits.MaxStarts})
-                """,
-                new { tier, now, since = now - WorkerStore.AliveMs });
-            if (!possible) return [];
-        }
+                select {(int)lane}, case when exists (select 1 from submissions where tier = {(int)lane} and {Waiting}) then 1 else 0 end,
+                    (select coalesce(sum(slots), 0) from workers where tier = {(int)lane.ServedBy()} and seen_at > @since),
+                    (select count(*) from submissions where tier = {(int)lane} and dispatched_at is not null and state <> 2 and worker is null)
+                """)),
+            new { now, since = now - WorkerStore.AliveMs });
+        return [.. lanes.Where(l => l.Waits == 1 && l.Sent < l.Slots * PerSlot).Select(l => l.Lane)];
+    }
 
-        return await database.WriteAsync<IReadOnlyList<Claim>>(
+    /// <summary>Claims as many of the lane's waiting submissions as there is room for in the queue of those who judge them.</summary>
+    public Task<IReadOnlyList<Claim>> ClaimAsync(Lane lane, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var tier = lane.ServedBy();
+        return database.WriteAsync<IReadOnlyList<Claim>>(
             async (connection, transaction) =>
             {
                 // Who counts the room and who fills it must be the same.
@@ -58,40 +70,44 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                 var flying = (await connection.QueryAsync<(string Account, int Queued, int All)>(
                     """
                     select account_id, sum(case when worker is null then 1 else 0 end), count(*)
-                    from submissions where tier = @tier and dispatched_at is not null and state <> 2
+                    from submissions where tier = @lane and dispatched_at is not null and state <> 2
                     group by account_id
                     """,
-                    new { tier },
+                    new { lane },
                     transaction)).AsList();
-                var room = slots * PerSlot - flying.Sum(f => f.Queued);
+                var room = lane == Lane.Background
+                    ? slots - flying.Sum(f => f.All) - await TakenByAsync(connection, transaction, (Lane)tier, slots, now)
+                    : slots * PerSlot - flying.Sum(f => f.Queued);
                 if (room <= 0) return [];
                 // The oldest few of every account: a walk along the index, whatever the length of the backlog.
-                var oldest = await connection.QueryAsync<(string Account, string Id)>(
+                var oldest = (await connection.QueryAsync<(string Account, string Id, long ServedAt)>(
                     $"""
-                    with recursive accounts (id) as (
-                        select min(account_id) from submissions where tier = @tier and dispatched_at is null and state <> 2
+                    with recursive waiting (id) as (
+                        select min(account_id) from submissions where tier = @lane and dispatched_at is null and state <> 2
                         union all
                         select (select min(account_id) from submissions
-                                where tier = @tier and dispatched_at is null and state <> 2 and account_id > accounts.id)
-                        from accounts where accounts.id is not null
+                                where tier = @lane and dispatched_at is null and state <> 2 and account_id > waiting.id)
+                        from waiting where waiting.id is not null
                     )
-                    select accounts.id, s.id
-                    from accounts {database.Choose(sqlite: "join submissions s on s.id in", postgres: "cross join lateral")} (
+                    select waiting.id, s.id, a.served_at
+                    from waiting join accounts a on a.id = waiting.id {database.Choose(sqlite: "join submissions s on s.id in", postgres: "cross join lateral")} (
                         select id from submissions
-                        where tier = @tier and dispatched_at is null and state <> 2 and account_id = accounts.id and not_before <= @now and starts < {SubmissionLimits.MaxStarts}
+                        where tier = @lane and account_id = waiting.id and {Waiting}
                         order by id limit @room) {database.Choose(sqlite: "", postgres: "s")}
                     order by s.id
                     """,
-                    new { tier, now, room },
-                    transaction);
+                    new { lane, now, room },
+                    transaction)).AsList();
                 var picked = TakeTurns(oldest, flying.ToDictionary(f => f.Account, f => f.All, StringComparer.Ordinal), room);
                 var claims = await connection.QueryAsync<Claim>(
                     $"""
                     update submissions set dispatched_at = @now, lease_until = null, worker = null where id {database.In("picked")} and dispatched_at is null and state <> 2
-                    returning id, attempt, tier, problem, package_hash as PackageHash, language, source
+                    returning id, attempt, tier as Lane, problem, package_hash as PackageHash, language, source, trace
                     """,
                     new { picked, now },
                     transaction);
+                var served = oldest.Where(o => picked.Contains(o.Id, StringComparer.Ordinal)).Select(o => o.Account).Distinct(StringComparer.Ordinal).ToArray();
+                await connection.ExecuteAsync($"update accounts set served_at = @now where id {database.In("served")}", new { served, now }, transaction);
                 return [.. picked.Join(claims, id => id, claim => claim.Id, (_, claim) => claim, StringComparer.Ordinal)];
             },
             cancellationToken);
@@ -117,25 +133,45 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
 
     /// <summary>Takes the messages for lost that were sent before and that no worker has begun; they are sent again as the next attempt,
     /// for a worker that once had the message and whose report was lost with it would pass over a repeat.</summary>
-    public Task<int> ResendAsync(Tier tier, TimeSpan olderThan, CancellationToken cancellationToken) => database.WriteAsync(
-        (connection, transaction) => connection.ExecuteAsync(
-            "update submissions set attempt = attempt + 1, dispatched_at = null where tier = @tier and dispatched_at < @before and worker is null and state <> 2",
-            new { tier, before = (clock.GetUtcNow() - olderThan).ToUnixTimeMilliseconds() },
-            transaction),
+    public Task<int> ResendAsync(Lane lane, TimeSpan olderThan, CancellationToken cancellationToken) => database.WriteAsync(
+        async (connection, transaction) =>
+        {
+            const string Lost = "tier = @lane and dispatched_at < @before and worker is null and state <> 2";
+            var now = clock.GetUtcNow();
+            var parameters = new { lane, now = now.ToUnixTimeMilliseconds(), before = (now - olderThan).ToUnixTimeMilliseconds() };
+            await connection.ExecuteAsync(
+                $"""
+                insert into ended_attempts (submission_id, attempt, reason, ended_at)
+                select id, attempt, 'the broker has lost its message', cast(@now as bigint) from submissions where {Lost}
+                on conflict (submission_id, attempt) do nothing
+                """,
+                parameters,
+                transaction);
+            return await connection.ExecuteAsync($"update submissions set attempt = attempt + 1, dispatched_at = null where {Lost}", parameters, transaction);
+        },
         cancellationToken);
 
-    /// <summary>Picks by turns: always the next of the account that has the fewest in flight, the longest-waiting one among equals.</summary>
-    /// <param name="oldest">Account and submission, oldest first.</param>
+    /// <summary>Picks by turns: always the next of the account that has the fewest in flight; among equals of that whose turn was longest ago. (Not the
+    /// longest-waiting submission: those of a flood would all be older than that of somebody who has just come.)</summary>
+    /// <param name="oldest">Account, submission and when the account had its last turn; oldest submission first.</param>
     /// <param name="inFlight">How many each account already has with workers or in the queue.</param>
     /// <param name="room">How many to pick.</param>
-    public static string[] TakeTurns(IEnumerable<(string Account, string Id)> oldest, IReadOnlyDictionary<string, int> inFlight, int room)
+    public static string[] TakeTurns(IEnumerable<(string Account, string Id, long ServedAt)> oldest, IReadOnlyDictionary<string, int> inFlight, int room)
     {
         var rank = new Dictionary<string, int>(inFlight, StringComparer.Ordinal);
         return [.. oldest
-            .Select(o => (o.Id, Turn: rank[o.Account] = rank.GetValueOrDefault(o.Account) + 1))
+            .Select(o => (o.Id, o.ServedAt, Turn: rank[o.Account] = rank.GetValueOrDefault(o.Account) + 1))
             .OrderBy(o => o.Turn)
+            .ThenBy(o => o.ServedAt)
             .ThenBy(o => o.Id, StringComparer.Ordinal)
             .Take(room)
             .Select(o => o.Id)];
     }
+
+    /// <summary>How many of the slots a lane uses or is about to use.</summary>
+    private static async Task<int> TakenByAsync(DbConnection connection, DbTransaction transaction, Lane lane, int slots, long now) =>
+        await connection.ExecuteScalarAsync<bool>($"select exists (select 1 from submissions where tier = @lane and {Waiting})", new { lane, now }, transaction)
+            ? slots
+            : await connection.ExecuteScalarAsync<int>(
+                "select count(*) from submissions where tier = @lane and dispatched_at is not null and state <> 2", new { lane }, transaction);
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Judge.Api.Hosting;
 using Judge.Api.Push;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
+using Judge.Worker.Telemetry;
 using MassTransit;
 
 namespace Judge.Api.Submissions;
@@ -11,22 +13,19 @@ namespace Judge.Api.Submissions;
 /// happens, which is also when leases that ran out are taken back. Any number of instances may do this at the same time.
 /// </summary>
 internal sealed class Dispatcher(
-    DispatchStore store, JudgingStore judging, ChangeFeed changes, IBus bus, ILogger<Dispatcher> log)
+    DispatchStore store, JudgingStore judging, ChangeFeed changes, IBus bus, JudgeMetrics metrics, ILogger<Dispatcher> log)
     : BackgroundService
 {
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1), LostAfter = TimeSpan.FromSeconds(8), SendPause = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<Tier, long> _idleSince = [];
-    private readonly SemaphoreSlim _work = new(0);
+    private readonly Dictionary<Lane, long> _idleSince = [];
+    private readonly WakeUp _work = new();
 
     /// <summary>An instance that cannot send leaves the submissions to the others for a while.</summary>
     private long _sendsFrom;
 
     /// <summary>There may be something to dispatch.</summary>
-    public void Wake()
-    {
-        if (_work.CurrentCount == 0) _work.Release();
-    }
+    public void Wake() => _work.Tell();
 
     public override void Dispose()
     {
@@ -44,12 +43,18 @@ internal sealed class Dispatcher(
                 if (Environment.TickCount64 - lastSweep >= SweepEvery.TotalMilliseconds)
                 {
                     lastSweep = Environment.TickCount64;
-                    foreach (var change in await judging.SweepAsync(stoppingToken)) changes.Publish(change);
-                    foreach (var tier in Enum.GetValues<Tier>()) await ResendLostAsync(tier, stoppingToken);
+                    foreach (var change in await judging.SweepAsync(stoppingToken))
+                    {
+                        metrics.Judged(change, Verdict.InternalError);
+                        if (change.Message is not null) changes.Publish(change.Message);
+                    }
+
+                    foreach (var lane in Lanes.All) await ResendLostAsync(lane, stoppingToken);
                 }
 
-                foreach (var tier in Enum.GetValues<Tier>())
-                    if (Environment.TickCount64 >= _sendsFrom) await DispatchAsync(tier, stoppingToken);
+                foreach (var lane in await store.ClaimableAsync(stoppingToken))
+                    if (Environment.TickCount64 >= _sendsFrom) await DispatchAsync(lane, stoppingToken);
+                metrics.DispatcherLives();
                 await _work.WaitAsync(SweepEvery, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -66,39 +71,43 @@ internal sealed class Dispatcher(
     }
 
     /// <summary>A message that lies in the broker's queue while a worker has nothing to do is not there: the broker has lost it.</summary>
-    private async Task ResendLostAsync(Tier tier, CancellationToken stoppingToken)
+    private async Task ResendLostAsync(Lane lane, CancellationToken stoppingToken)
     {
-        if (!await store.HasIdleSlotAsync(tier, stoppingToken)) _idleSince.Remove(tier);
-        else if (!_idleSince.TryAdd(tier, Environment.TickCount64) && Environment.TickCount64 - _idleSince[tier] > LostAfter.TotalMilliseconds
-            && await store.ResendAsync(tier, LostAfter, stoppingToken) is > 0 and var lost)
+        if (!await store.HasIdleSlotAsync(lane.ServedBy(), stoppingToken)) _idleSince.Remove(lane);
+        else if (!_idleSince.TryAdd(lane, Environment.TickCount64) && Environment.TickCount64 - _idleSince[lane] > LostAfter.TotalMilliseconds
+            && await store.ResendAsync(lane, LostAfter, stoppingToken) is > 0 and var lost)
         {
-            log.MessagesLost(lost, QueueNames.Judge(tier));
+            metrics.MessagesLost(lane, lost);
+            log.MessagesLost(lost, QueueNames.Judge(lane.ServedBy()));
         }
     }
 
-    private async Task DispatchAsync(Tier tier, CancellationToken stoppingToken)
+    private async Task DispatchAsync(Lane lane, CancellationToken stoppingToken)
     {
         // One after the other, so that the queue has them in the order of their turns; a broker that is away is asked once.
-        var broker = true;
-        foreach (var claim in await store.ClaimAsync(tier, stoppingToken))
+        var (broker, started) = (true, Stopwatch.GetTimestamp());
+        var claims = await store.ClaimAsync(lane, stoppingToken);
+        foreach (var claim in claims)
         {
             broker = broker && await TrySendAsync(claim);
             if (!broker) await store.ReleaseAsync(claim, CancellationToken.None);
         }
 
+        if (claims.Count > 0) metrics.Dispatched(lane, Stopwatch.GetElapsedTime(started));
         if (!broker) _sendsFrom = Environment.TickCount64 + (long)SendPause.TotalMilliseconds;
     }
 
     private async Task<bool> TrySendAsync(Claim claim)
     {
+        using var activity = Tracing.Continue("dispatch", ActivityKind.Producer, claim.Trace)?.SetTag("judge.submission", claim.Id).SetTag("judge.attempt", claim.Attempt);
         try
         {
-            await bus.SendAsync(QueueNames.Judge(claim.Tier), claim.ToMessage(), CancellationToken.None);
+            await bus.SendAsync(QueueNames.Judge(claim.Lane.ServedBy()), claim.ToMessage(), CancellationToken.None);
             return true;
         }
         catch (Exception e)
         {
-            log.SendFailed(claim.Id, QueueNames.Judge(claim.Tier), e.Message);
+            log.SendFailed(claim.Id, QueueNames.Judge(claim.Lane.ServedBy()), e.Message);
             return false;
         }
     }

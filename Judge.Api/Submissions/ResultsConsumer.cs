@@ -12,7 +12,12 @@ internal sealed class ResultsConsumer(JudgingStore store, WorkerStore workers, C
 {
     public async Task Consume(ConsumeContext<SubmissionStarted> context)
     {
-        Publish(await store.StartedAsync(context.Message, context.CancellationToken));
+        if (await store.StartedAsync(context.Message, context.CancellationToken) is { } change)
+        {
+            metrics.Begun(change);
+            Publish(change.Message);
+        }
+
         dispatcher.Wake();
     }
 
@@ -21,15 +26,23 @@ internal sealed class ResultsConsumer(JudgingStore store, WorkerStore workers, C
 
     public async Task Consume(ConsumeContext<SubmissionJudged> context)
     {
-        if (await store.JudgedAsync(context.Message, context.CancellationToken) is not { } change) return;
-        metrics.Judged(context.Message.Verdict);
-        Publish(change);
+        if (await store.JudgedAsync(context.Message, context.CancellationToken) is { } change)
+        {
+            metrics.Judged(change, context.Message.Verdict);
+            Publish(change.Message);
+        }
+
         dispatcher.Wake();
     }
 
     public async Task Consume(ConsumeContext<SubmissionAbandoned> context)
     {
-        Publish(await store.AbandonAsync(context.Message, context.CancellationToken));
+        if (await store.AbandonAsync(context.Message, context.CancellationToken) is { } change)
+        {
+            metrics.Judged(change, Verdict.InternalError);
+            Publish(change.Message);
+        }
+
         dispatcher.Wake();
     }
 
@@ -49,5 +62,5 @@ internal sealed class ResultsConsumer(JudgingStore store, WorkerStore workers, C
 internal sealed class DeadLetterConsumer(JudgingStore store) : IConsumer<JudgeSubmission>
 {
     public Task Consume(ConsumeContext<JudgeSubmission> context) =>
-        store.LoseAsync(context.Message.SubmissionId, context.Message.Attempt, context.CancellationToken);
+        store.LoseAsync(context.Message.SubmissionId, context.Message.Attempt, "the broker has delivered it too often", context.CancellationToken);
 }

@@ -15,6 +15,9 @@ internal sealed class SubmissionIds
     /// <summary>Milliseconds and, in the lowest bits, the counter.</summary>
     private long _last;
 
+    /// <summary>Below every id that is made at that time or later and above all earlier ones, among ids as texts.</summary>
+    public static string From(DateTimeOffset time) => Guid.CreateVersion7(time < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : time).ToString()[..13] + "-";
+
     public Guid Next(DateTimeOffset now)
     {
         Span<byte> bytes = stackalloc byte[16];

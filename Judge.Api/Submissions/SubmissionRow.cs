@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Judge.Api.Data;
 using Judge.Contracts;
 
 namespace Judge.Api.Submissions;
@@ -71,9 +72,7 @@ internal sealed record SubmissionView(
         new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, null,
         row.CompileOutput, row.Message,
         row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!,
-        Time(row.CreatedAt), row.StartedAt is { } started ? Time(started) : null, row.JudgedAt is { } judged ? Time(judged) : null);
-
-    private static DateTime Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+        row.CreatedAt.ToUtc(), row.StartedAt is { } started ? started.ToUtc() : null, row.JudgedAt is { } judged ? judged.ToUtc() : null);
 }
 
 /// <summary>Cases finished and in all.</summary>

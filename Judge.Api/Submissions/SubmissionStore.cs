@@ -7,12 +7,16 @@ using Judge.Api.Accounts;
 using Judge.Api.Data;
 using Judge.Api.Hosting;
 using Judge.Contracts;
+using Judge.Worker.Telemetry;
 
 namespace Judge.Api.Submissions;
 
 /// <summary>A submission to store.</summary>
 internal sealed record NewSubmission(string Problem, string PackageHash, int CaseCount, string Language, string Source, string? IdempotencyKey)
 {
+    /// <summary>The span in which it came; a store may write in another one.</summary>
+    public string? Trace { get; } = Tracing.Here;
+
     /// <summary>What must be the same for a repeat to be a repeat.</summary>
     public string RequestHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Problem}\n{Language}\n{Source}")));
 }
@@ -38,7 +42,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
     private readonly SubmissionIds _ids = new();
 
     private readonly PreparedQuery<(int Version, SubmissionState State)> _versions = database.Prepare(
-        "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId)", ["id", "accountId"],
+        "select version, state from submissions where id = @id and (@accountId is null or account_id = @accountId) and rejudge_of is null", ["id", "accountId"],
         row => (row.GetInt32(0), (SubmissionState)row.GetInt32(1)));
 
     public async Task<CreateOutcome> CreateAsync(Account account, AccountLimits limits, NewSubmission submission, CancellationToken cancellationToken)
@@ -79,15 +83,15 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
                     """
                     insert into submissions (
                         id, account_id, idempotency_key, request_hash, problem, package_hash, language, tier, state, version, attempt,
-                        done, total, created_at, changed_at, not_before, starts, source)
+                        done, total, created_at, changed_at, not_before, starts, source, trace)
                     values (
                         @Id, @AccountId, @IdempotencyKey, @RequestHash, @Problem, @PackageHash, @Language, @Tier, @State, @Version, @Attempt,
-                        0, @Total, @CreatedAt, @CreatedAt, 0, 0, @Source)
+                        0, @Total, @CreatedAt, @CreatedAt, 0, 0, @Source, @Trace)
                     """,
                     new
                     {
                         row.Id, row.AccountId, submission.IdempotencyKey, submission.RequestHash, row.Problem, submission.PackageHash, row.Language,
-                        row.Tier, row.State, row.Version, row.Attempt, row.Total, row.CreatedAt, submission.Source,
+                        row.Tier, row.State, row.Version, row.Attempt, row.Total, row.CreatedAt, submission.Source, submission.Trace,
                     },
                     transaction);
                 return new CreateOutcome.Stored(row, IsNew: true);
@@ -101,7 +105,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return await connection.QuerySingleOrDefaultAsync<SubmissionRow>(
-            $"select {SubmissionRow.Columns} from submissions s where s.id = @id and (@accountId is null or s.account_id = @accountId)",
+            $"select {SubmissionRow.Columns} from submissions s where s.id = @id and (@accountId is null or s.account_id = @accountId) and s.rejudge_of is null",
             new { id = id.ToString(), accountId });
     }
 
@@ -113,7 +117,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         return [.. await connection.QueryAsync<SubmissionRow>(
-            $"select {SubmissionRow.Columns} from submissions s where s.id {database.In("ids")}", new { ids = ids.Select(id => id.ToString()).ToArray() })];
+            $"select {SubmissionRow.Columns} from submissions s where s.id {database.In("ids")} and s.rejudge_of is null", new { ids = ids.Select(id => id.ToString()).ToArray() })];
     }
 
     /// <summary>What somebody wants to know who has just come (back): those that are not judged, and those that were in the last minute.
@@ -135,14 +139,15 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         string? accountId, string? problem, SubmissionState? state, Guid? before, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        var conditions = new List<string>();
+        var conditions = new List<string> { "s.rejudge_of is null" };
         if (accountId is not null) conditions.Add("s.account_id = @accountId");
         if (problem is not null) conditions.Add("s.problem = @problem");
         if (state is not null) conditions.Add("s.state = @state");
+        // The words of the indexes over the few that are not judged.
+        if (state is SubmissionState.Queued or SubmissionState.Judging) conditions.Add("s.state <> 2");
         if (before is not null) conditions.Add("s.id < @before");
-        var where = conditions.Count == 0 ? "" : $"where {string.Join(" and ", conditions)}";
         return [.. await connection.QueryAsync<SubmissionRow>(
-            $"select {SubmissionRow.Columns} from submissions s {where} order by s.id desc limit @limit",
+            $"select {SubmissionRow.Columns} from submissions s where {string.Join(" and ", conditions)} order by s.id desc limit @limit",
             new { accountId, problem, state, before = before?.ToString(), limit })];
     }
 
@@ -154,7 +159,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
             update submissions
             set state = {(int)SubmissionState.Judged}, verdict = {(int)Verdict.Cancelled}, version = version + 1, judged_at = @now, lease_until = null,
                 changed_at = @now
-            where id = @id and (@accountId is null or account_id = @accountId) and state = {(int)SubmissionState.Queued}
+            where id = @id and (@accountId is null or account_id = @accountId) and state = {(int)SubmissionState.Queued} and rejudge_of is null
             """,
             new { id = id.ToString(), accountId, now = clock.GetUtcNow().ToUnixTimeMilliseconds() },
             transaction),
@@ -179,7 +184,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         {
             // Version 7 ids begin with their creation time: the index on (account_id, id) is one on time.
             var now = clock.GetUtcNow();
-            var from = Guid.CreateVersion7(now.AddMilliseconds(-MinuteMs)).ToString()[..13] + "-";
+            var from = SubmissionIds.From(now.AddMilliseconds(-MinuteMs));
             var recent = (await connection.QueryAsync<long>(
                 "select created_at from submissions where account_id = @Id and id > @from order by id desc limit @most",
                 new { account.Id, from, most = limits.SubmissionsPerMinute },

@@ -16,14 +16,9 @@ namespace Judge.Api.Submissions;
 /// <param name="Source">The program, at most 64 KiB of UTF-8.</param>
 internal sealed record SubmissionRequest(string Problem, string Language, string Source);
 
-/// <summary>A page of submissions, newest first.</summary>
-/// <param name="Items">The submissions.</param>
-/// <param name="Next">What to give as <c>before</c> for the next page; null on the last.</param>
-internal sealed record SubmissionPage(IReadOnlyList<SubmissionView> Items, string? Next);
-
 internal static class SubmissionsApi
 {
-    private const int LongestWaitSeconds = 60, LongestIdempotencyKey = 200, LargestPage = 200, DefaultPage = 50;
+    private const int LongestWaitSeconds = 60, LongestIdempotencyKey = 200;
 
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
@@ -34,8 +29,8 @@ internal static class SubmissionsApi
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(422).ProducesProblem(429);
         group.MapGet("/", ListAsync).WithName("ListSubmissions").WithSummary("The caller's submissions, newest first; an admin's view is everyone's")
             .TakesQuery("problem", "A problem's slug").TakesQuery("state", "queued, judging or judged")
-            .TakesQuery("limit", $"Page size, 1 to {LargestPage}; {DefaultPage} by default").TakesQuery("before", "The id that a page's next named").TakesQuery("mine", "true: an admin's own only")
-            .Produces<SubmissionPage>().ProducesProblem(400).ProducesProblem(401);
+            .TakesQuery("limit", PageQuery.LimitWords).TakesQuery("before", "The id that a page's next named").TakesQuery("mine", "true: an admin's own only")
+            .Produces<Page<SubmissionView>>().ProducesProblem(400).ProducesProblem(401);
         group.MapGet("/{id}", GetAsync).WithName("GetSubmission").WithSummary("A submission's state; If-None-Match and ?wait= save polls")
             .TakesQuery("wait", $"Seconds to hold the answer, at most {LongestWaitSeconds}").TakesHeader("If-None-Match", "The version that is known, as an ETag")
             .Produces<SubmissionView>().Produces(StatusCodes.Status304NotModified).ProducesProblem(400).ProducesProblem(401).ProducesProblem(404);
@@ -156,10 +151,7 @@ internal static class SubmissionsApi
         var account = ApiKeyAuthentication.Caller(context);
         var query = context.Request.Query;
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        var limit = DefaultPage;
-        if (query.TryGetValue("limit", out var limitText)
-            && (!int.TryParse(limitText, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > LargestPage))
-            errors["limit"] = [$"must be a whole number from 1 to {LargestPage}"];
+        var page = PageQuery.Read(query, "before", errors);
         SubmissionState? state = null;
         if (query["state"].ToString() is { Length: > 0 } stateText)
         {
@@ -167,19 +159,12 @@ internal static class SubmissionsApi
             if (state is null) errors["state"] = ["must be queued, judging or judged"];
         }
 
-        Guid? before = null;
-        if (query["before"].ToString() is { Length: > 0 } beforeText)
-        {
-            if (TryParseId(beforeText, out var parsed)) before = parsed;
-            else errors["before"] = ["is not a submission id"];
-        }
-
-        if (errors.Count > 0) return HttpProblems.Invalid(errors);
         var problem = query["problem"].ToString() is { Length: > 0 } slug ? slug : null;
+        if (problem?.Contains('\0', StringComparison.Ordinal) == true) errors["problem"] = ["must not contain NUL characters"];
+        if (errors.Count > 0) return HttpProblems.Invalid(errors);
         var owner = query["mine"] == "true" ? account.Id : account.SeesOnly;
-        var rows = await store.ListAsync(owner, problem, state, before, limit + 1, cancellationToken);
-        var page = rows.Take(limit).ToList();
-        return TypedResults.Ok(new SubmissionPage([.. page.Select(r => SubmissionView.From(r, queue: null))], rows.Count > limit ? page[^1].Id : null));
+        var rows = await store.ListAsync(owner, problem, state, page.From, page.Limit + 1, cancellationToken);
+        return TypedResults.Ok(Page<SubmissionView>.Of(rows, page, r => r.Id, r => SubmissionView.From(r, queue: null)));
     }
 
     private static async Task<IResult> CancelAsync(
@@ -232,6 +217,6 @@ internal static class SubmissionsApi
 
     public static bool TryParseId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 
-    public static ProblemHttpResult BadId(string field, string id) =>
-        HttpProblems.Invalid(field, $"'{(id.Length > 60 ? id[..60] + "…" : id)}' is not a submission id (a UUID)");
+    public static ProblemHttpResult BadId(string field, string id, string whose = "a submission") =>
+        HttpProblems.Invalid(field, $"'{(id.Length > 60 ? id[..60] + "…" : id)}' is not {whose} id (a UUID)");
 }

@@ -22,7 +22,11 @@ internal static class BusTopology
 
     /// <summary>Sends to a queue by its exchange (an address of a queue would declare it without our arguments), confirmed by the
     /// broker, mandatory, and within five seconds. What took longer may still arrive. A broker that is known to be away is not asked.</summary>
-    public static async Task SendAsync(this IBus bus, string queue, object message, CancellationToken cancellationToken)
+    public static Task SendAsync(this IBus bus, string queue, object message, CancellationToken cancellationToken) =>
+        bus.SendAsync(queue, message, _ => { }, cancellationToken);
+
+    /// <summary>The same for a message about which there is more to say.</summary>
+    public static async Task SendAsync(this IBus bus, string queue, object message, Action<SendContext> describe, CancellationToken cancellationToken)
     {
         if (bus is IBusControl control && control.CheckHealth() is { Status: BusHealthStatus.Unhealthy } health) throw new IOException(health.Description);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -30,7 +34,13 @@ internal static class BusTopology
         var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}")).WaitAsync(patience.Token);
         // Not to be cancelled: RabbitMQ.Client gives up its wait for the answer to a declaration, takes that answer for the next one's, and the
         // channel never recovers.
-        await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(RequireQueue), CancellationToken.None).WaitAsync(patience.Token);
+        await endpoint.Send(message, message.GetType(), Pipe.Execute<SendContext>(Describe), CancellationToken.None).WaitAsync(patience.Token);
+
+        void Describe(SendContext context)
+        {
+            RequireQueue(context);
+            describe(context);
+        }
     }
 
     /// <summary>Chooses the transport: the in-process one when <paramref name="address"/> is null, else RabbitMQ.</summary>
@@ -102,7 +112,9 @@ internal static class BusTopology
         endpoint.PrefetchCount = slots;
         endpoint.ConcurrentMessageLimit = slots;
         endpoint.PublishFaults = false;
+        // What nobody here can read goes to the dead letters too.
         endpoint.RethrowFaultedMessages();
+        endpoint.ThrowOnSkippedMessages();
         if (endpoint is not IRabbitMqReceiveEndpointConfigurator rabbit) return;
         rabbit.SetQueueArgument("x-delivery-limit", QueueNames.DeliveryLimit);
         rabbit.BindDeadLetterQueue(QueueNames.DeadLetters, QueueNames.DeadLetters, q => q.SetQuorumQueue());

@@ -2,6 +2,7 @@ using System.Globalization;
 using Judge.Worker.Judging;
 using Judge.Worker.Languages;
 using Judge.Worker.Sandbox;
+using Judge.Worker.Telemetry;
 
 namespace Judge.Worker.Hosting;
 
@@ -15,15 +16,18 @@ internal sealed class JudgingPool : IDisposable
     private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, CompileCache? cache)
     {
         (Profile, _sandbox, Toolchains) = (profile, sandbox, toolchains);
+        Sandbox = new CountedSandbox(sandbox.Sandbox, Counts);
         WorkerId = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{profile.Name}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
-        Judge = new SubmissionJudge(sandbox.Sandbox, toolchains, profile, cache);
+        Judge = new SubmissionJudge(Sandbox, toolchains, profile, cache, Counts);
     }
 
     public PoolProfile Profile { get; }
 
     public string WorkerId { get; }
 
-    public ISandbox Sandbox => _sandbox.Sandbox;
+    public ISandbox Sandbox { get; }
+
+    public PoolCounts Counts { get; } = new();
 
     /// <summary>What this host's sandbox cannot be exact about; null when nothing.</summary>
     public string? Weakness => Sandbox.Weakness;

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "{SubmissionId} attempt {Attempt} given up")]
     public static partial void Abandoned(this ILogger log, Exception exception, Guid submissionId, int attempt);
 
+    [LoggerMessage(LogLevel.Information, "{SubmissionId} attempt {Attempt} handed back: the worker stops")]
+    public static partial void HandedBack(this ILogger log, Guid submissionId, int attempt);
+
     [LoggerMessage(LogLevel.Warning, "{Message} not sent: {Reason}")]
     public static partial void SendFailed(this ILogger log, string message, string reason);
 

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using Judge.Contracts;
 using Judge.Worker.Judging;
 using Judge.Worker.Problems;
+using Judge.Worker.Telemetry;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,10 +16,17 @@ namespace Judge.Worker.Hosting;
 /// start), takes work from their queues, tells the API every two seconds that they live, and drains them before the bus stops.
 /// </summary>
 internal sealed class WorkerPools(
-    IReadOnlyList<PoolProfile> profiles, CompileOptions compiling, IServiceProvider services, IBus bus, ResultSender results, ILogger<WorkerPools> log)
+    IReadOnlyList<PoolProfile> profiles, CompileOptions compiling, TimeSpan patience, IServiceProvider services, IBus bus, ResultSender results,
+    IMeterFactory meters, ILogger<WorkerPools> log)
     : IHostedLifecycleService, IDisposable
 {
-    private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(2), DrainPatience = TimeSpan.FromSeconds(25);
+    /// <summary>How long handing back and ending the bus may take, after the patience with what is being judged.</summary>
+    public static readonly TimeSpan HandBackPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long what is being judged may go on when the process is told to stop.</summary>
+    public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(25);
+
+    private static readonly TimeSpan HeartbeatEvery = TimeSpan.FromSeconds(2);
     private readonly List<JudgingPool> _pools = [];
     private readonly List<JudgeSubmissionConsumer> _consumers = [];
     private readonly List<HostReceiveEndpointHandle> _endpoints = [];
@@ -28,6 +37,7 @@ internal sealed class WorkerPools(
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        WorkerMetrics.Measure(meters, () => _pools.Select((pool, i) => (pool, i < _consumers.Count ? _consumers[i].Busy : 0)));
         foreach (var profile in profiles)
         {
             var pool = await JudgingPool.StartAsync(profile, compiling, cancellationToken);
@@ -60,15 +70,20 @@ internal sealed class WorkerPools(
         return Task.CompletedTask;
     }
 
-    /// <summary>The bus is still up: no new work is taken, what is being judged is finished and its verdict sent.</summary>
+    /// <summary>The bus is still up: no new work is taken, what is being judged is finished and its verdict sent. What takes longer is handed
+    /// back, for another worker to begin at once.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         await _heartbeat;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(DrainPatience);
-        await Task.WhenAll(_pools.Select((p, i) => results.TrySendAsync(Seen(p, 0, _consumers[i].Busy), patience.Token)));
-        await Task.WhenAll(_endpoints.Select(e => e.StopAsync(patience.Token))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        end.CancelAfter(patience + HandBackPatience);
+        // Both at once: a broker that does not answer must not use up the patience.
+        var leaving = Task.WhenAll(_pools.Zip(_consumers).Select(started => results.TrySendAsync(Seen(started.First, 0, started.Second.Busy), end.Token)));
+        var ending = Task.WhenAll(_endpoints.Select(e => e.StopAsync(end.Token)));
+        await Task.WhenAny(ending, Task.Delay(patience, end.Token));
+        foreach (var consumer in _consumers) await consumer.HandBackAsync();
+        await Task.WhenAll(leaving, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -79,16 +94,20 @@ internal sealed class WorkerPools(
     {
         // Registered as itself and as a hosted service, it is disposed twice.
         foreach (var pool in _pools) pool.Dispose();
+        foreach (var consumer in _consumers) consumer.Dispose();
         _pools.Clear();
+        _consumers.Clear();
         _stopping.Dispose();
     }
 
-    /// <summary>Registers the pools; the caller registers an <see cref="IPackageSource"/> and the bus.</summary>
-    public static void AddTo(IServiceCollection services, IReadOnlyList<PoolProfile> profiles, CompileOptions compiling, string packageDirectory)
+    /// <summary>Registers the pools; the caller registers an <see cref="IPackageSource"/> and the bus, and lets stopping take no less than
+    /// <paramref name="patience"/> and <see cref="HandBackPatience"/>.</summary>
+    public static void AddTo(
+        IServiceCollection services, IReadOnlyList<PoolProfile> profiles, CompileOptions compiling, string packageDirectory, TimeSpan? patience = null)
     {
         services.AddSingleton<ResultSender>();
         services.AddSingleton(s => new PackageCache(s.GetRequiredService<IPackageSource>(), packageDirectory));
-        services.AddSingleton(s => ActivatorUtilities.CreateInstance<WorkerPools>(s, profiles, compiling));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<WorkerPools>(s, profiles, compiling, patience ?? DefaultPatience));
         services.AddHostedService(s => s.GetRequiredService<WorkerPools>());
     }
 

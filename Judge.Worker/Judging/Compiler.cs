@@ -2,12 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Judge.Worker.Languages;
 using Judge.Worker.Sandbox;
+using Judge.Worker.Telemetry;
 
 namespace Judge.Worker.Judging;
 
 /// <summary>Gets a program into a box, compiled, as quickly as it can: from the cache, or by the compiler with all that was prepared for it.</summary>
 /// <param name="cache">Null: everything is compiled.</param>
-internal sealed class Compiler(CompileCache? cache)
+/// <param name="counts">Gets what is compiled; null: nobody counts.</param>
+internal sealed class Compiler(CompileCache? cache, PoolCounts? counts = null)
 {
     /// <summary>One program's files are no larger in the cache, all together.</summary>
     private const long LargestEntry = 32L << 20;
@@ -26,7 +28,11 @@ internal sealed class Compiler(CompileCache? cache)
         var files = toolchain.Files.Append(new(toolchain.Language.SourceFile, source)).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, content) in files) await box.PutAsync(name, Encoding.UTF8.GetBytes(content), executable: false, cancellationToken);
         if (toolchain.Language.Compile is not { } command) return new Compilation(null, null, []);
-        if (cache is null) return (await CompileAsync(toolchain, command, box, cancellationToken)).Compilation;
+        if (cache is null)
+        {
+            counts?.AddCompiled(toolchain.Language.Id, hit: false);
+            return (await CompileAsync(toolchain, command, box, cancellationToken)).Compilation;
+        }
 
         var (compilation, hit) = await cache.GetAsync(
             Key(toolchain, command, files),
@@ -38,6 +44,7 @@ internal sealed class Compiler(CompileCache? cache)
                 return left is null ? (made, false) : (made with { Files = left }, true);
             },
             cancellationToken);
+        counts?.AddCompiled(toolchain.Language.Id, hit);
         if (hit)
         {
             foreach (var file in compilation.Files) await box.PutAsync(file.Path, file.Content, file.Executable, cancellationToken);

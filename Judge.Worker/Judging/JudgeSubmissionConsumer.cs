@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Problems;
+using Judge.Worker.Telemetry;
 using MassTransit;
 using Microsoft.Extensions.Logging;
 
@@ -11,24 +12,32 @@ namespace Judge.Worker.Judging;
 /// <summary>
 /// Takes one submission from the pool's queue and says how it went. The message is acknowledged when the API's queue has
 /// confirmed the outcome; a worker that dies before is replaced by redelivery. Messages: started, progress at least three
-/// times a lease, and exactly one of judged or abandoned.
+/// times a lease, and exactly one of judged or abandoned. A worker that stops gives back what it cannot finish as abandoned, too.
 /// </summary>
 internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache packages, ResultSender results, ILogger<JudgeSubmissionConsumer> log)
-    : IConsumer<JudgeSubmission>
+    : IConsumer<JudgeSubmission>, IDisposable
 {
-    private static readonly TimeSpan Heartbeat = SubmissionLimits.Lease / 3, ProgressEvery = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Heartbeat = SubmissionLimits.Lease / 3, ProgressEvery = TimeSpan.FromMilliseconds(250);
 
     /// <summary>What this pool is at or has sent an outcome for: a broker that came back delivers it again.</summary>
     private readonly ConcurrentDictionary<(Guid, int), bool> _taken = new();
     private readonly ConcurrentQueue<(Guid, int)> _finished = new();
+    private readonly CancellationTokenSource _leaving = new();
     private int _busy;
 
     /// <summary>Slots in use now.</summary>
     public int Busy => Volatile.Read(ref _busy);
 
+    /// <summary>Stops what is being judged and gives it back.</summary>
+    public Task HandBackAsync() => _leaving.CancelAsync();
+
+    public void Dispose() => _leaving.Dispose();
+
     public async Task Consume(ConsumeContext<JudgeSubmission> context)
     {
         var message = context.Message;
+        using var activity = Tracing.Source.StartActivity("judge")?.SetTag("judge.submission", message.SubmissionId).SetTag("judge.attempt", message.Attempt)
+            .SetTag("judge.problem", message.Problem).SetTag("judge.language", message.Language).SetTag("judge.worker", pool.WorkerId);
         var key = (message.SubmissionId, message.Attempt);
         if (!_taken.TryAdd(key, true)) return;
         var finished = false;
@@ -51,7 +60,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
     /// <returns>A <see cref="SubmissionJudged"/> or a <see cref="SubmissionAbandoned"/>.</returns>
     private async Task<object> JudgeAsync(JudgeSubmission message, bool redelivered, CancellationToken stop)
     {
-        using var ceiling = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        using var ceiling = CancellationTokenSource.CreateLinkedTokenSource(stop, _leaving.Token);
         ceiling.CancelAfter(SubmissionLimits.Ceiling);
         try
         {
@@ -61,6 +70,11 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
             var judgement = await JudgeWithProgressAsync(message, ceiling.Token);
             log.Judged(message.SubmissionId, message.Problem, message.Language, judgement.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             return Judged(message, judgement);
+        }
+        catch (Exception) when (_leaving.IsCancellationRequested && !stop.IsCancellationRequested)
+        {
+            log.HandedBack(message.SubmissionId, message.Attempt);
+            return new SubmissionAbandoned(message.SubmissionId, message.Attempt, pool.WorkerId, "the worker was told to stop", Stopping: true);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

@@ -3,6 +3,7 @@ using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
+using Judge.Worker.Telemetry;
 
 namespace Judge.Worker.Judging;
 
@@ -21,12 +22,16 @@ internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string?
 /// <param name="toolchains">The languages of this host.</param>
 /// <param name="pool">How many cases at a time.</param>
 /// <param name="cache">What was compiled before; null: nothing is kept.</param>
-internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null)
+/// <param name="counts">Gets what is compiled; null: nobody counts.</param>
+internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null, PoolCounts? counts = null)
 {
     private const int StderrBytes = 64 * 1024;
-    private readonly Compiler _compiler = new(cache);
+    private readonly Compiler _compiler = new(cache, counts);
     private const double Tolerance = 1.1;
     private const int MostTries = 3;
+
+    /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
+    private const int FewestBegunAlike = 5;
 
     /// <param name="language">A language id that the host has.</param>
     /// <param name="source">The program.</param>
@@ -41,7 +46,8 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
-        var compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
+        Compilation compilation;
+        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
         var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
@@ -108,18 +114,21 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
     private static async Task<CaseResult> RunCaseAsync(
         Toolchain toolchain, IBox box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
     {
+        using var activity = Tracing.Source.StartActivity("case")?.SetTag("judge.case", problemCase.Name);
         var language = toolchain.Language;
         var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
         var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
         var limits = new RunLimits(
             cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
         var input = await File.ReadAllBytesAsync(problemCase.InputPath, cancellationToken);
+        // The same in every pool: what is shown of a program does not depend on who judged it.
+        var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
         async Task<RunResult> RunAsync()
         {
             for (var tries = 1; ; tries++)
             {
                 var started = StandstillWatch.Begin();
-                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken);
+                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken, beginsAt);
                 if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
             }
         }
@@ -137,7 +146,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
 
     private static async Task<RunResult> RunInBoxAsync(
         Toolchain toolchain, string[] command, IBox box, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken, string? beginsAt = null)
     {
         var arguments = toolchain.Arguments(command, memoryMb);
         var run = await box.RunAsync(
@@ -147,6 +156,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
                 Environment = toolchain.Environment(memoryMb),
                 Limits = limits,
                 Stdin = stdin,
+                BeginsAt = beginsAt,
             },
             cancellationToken);
         // What cannot be executed in the box is the program's fault, what cannot be executed outside is this host's.

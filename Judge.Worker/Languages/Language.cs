@@ -35,6 +35,10 @@ internal sealed record Language
     /// <summary>Runs the program on one case.</summary>
     public required string[] Run { get; init; }
 
+    /// <summary>For an interpreter that starts in one thread and by opening which file (fopen) it begins with the program: then it need not be
+    /// started for every case. See <see cref="Sandbox.RunRequest.BeginsAt"/>.</summary>
+    public string? BeginsAt { get; init; }
+
     /// <summary>Prints the toolchain's version on its first line.</summary>
     public required string[] Version { get; init; }
 

@@ -68,6 +68,11 @@ internal sealed record RunRequest
     /// <summary>Compilers write into the box, programs do not.</summary>
     public bool BoxWritable { get; init; }
 
+    /// <summary>A file of the box, by opening which an interpreter begins with the program: a sandbox may start it once for many runs of
+    /// a box, up to there, and have each run go on from there as a copy. They all have the same arguments, environment and limits then. Null: each
+    /// run is executed. What the program sees and does is the same, and what the start took is not charged to it.</summary>
+    public string? BeginsAt { get; init; }
+
     /// <summary>Standard input. The program gets a sealed copy: it can read and seek, never change what another case reads.</summary>
     public ReadOnlyMemory<byte> Stdin { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net;
 using Judge.Testing;
 
@@ -121,20 +120,7 @@ public abstract class AdminTests(ApiServer server)
         Assert.Equal(2, (await server.Free.GetArrayAsync("/api/queues")).Count(q => q!["workers"]!.GetValue<int>() == 1));
     }
 
-    private async Task<HttpResponseMessage> PutAsync(string slug, params (string Name, string Text)[] files)
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in files)
-            {
-                await using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-                await writer.WriteAsync(text);
-            }
-        }
-
-        return await server.Admin.Http.PutAsync($"/api/problems/{slug}", Http.Bytes(stream.ToArray(), "application/zip"));
-    }
+    private Task<HttpResponseMessage> PutAsync(string slug, params (string Name, string Text)[] files) => server.PutProblemAsync(slug, files);
 }
 
 public sealed class AdminOnSqliteTests(ApiServer server) : AdminTests(server), IClassFixture<ApiServer>;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -59,15 +60,18 @@ public class ApiServer : IAsyncLifetime, IAsyncDisposable
     /// <summary>What it stores in.</summary>
     internal Engine Engine { get; init; }
 
+    internal string ConnectionString { get; private set; } = "";
+
     /// <summary>A sample of /metrics, by its whole name.</summary>
     public async Task<double> MetricAsync(string name) => (await Nobody.Http.GetStringAsync("/metrics")).Split('\n')
         .Where(l => l.StartsWith($"{name} ", StringComparison.Ordinal)).Select(l => double.Parse(l[(name.Length + 1)..], CultureInfo.InvariantCulture)).SingleOrDefault();
 
     public async Task InitializeAsync()
     {
+        ConnectionString = await TestDatabase.CreateAsync(Engine, _data.Path);
         App = JudgeApi.Build(
         [
-            "--urls", Url, "--Judge:DataPath", _data.Path, "--ConnectionStrings:Database", await TestDatabase.CreateAsync(Engine, _data.Path), "--Judge:DemoAccounts", "true", "--Logging:LogLevel:Default", "Error",
+            "--urls", Url, "--Judge:DataPath", _data.Path, "--ConnectionStrings:Database", ConnectionString, "--Judge:DemoAccounts", "true", "--Logging:LogLevel:Default", "Error",
             .. WithoutLimits, .. _settings,
         ]);
         await JudgeApi.PrepareAsync(App, CancellationToken.None);
@@ -86,6 +90,22 @@ public class ApiServer : IAsyncLifetime, IAsyncDisposable
         await App.StopAsync();
         await App.DisposeAsync();
         _data.Dispose();
+    }
+
+    /// <summary>A problem package of these files.</summary>
+    public async Task<HttpResponseMessage> PutProblemAsync(string slug, params (string Name, string Text)[] files)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in files)
+            {
+                await using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                await writer.WriteAsync(text);
+            }
+        }
+
+        return await Admin.Http.PutAsync($"/api/problems/{slug}", Http.Bytes(stream.ToArray(), "application/zip"));
     }
 
     /// <summary>A server for one test, with settings of its own.</summary>

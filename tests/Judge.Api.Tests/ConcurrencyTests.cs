@@ -86,7 +86,7 @@ public abstract class ConcurrencyTests(Engine engine) : IAsyncLifetime
         var claimed = new List<Claim>();
         while (claimed.Count < 60)
         {
-            var claims = (await AllAtOnceAsync(8, i => stores[i % Instances].Dispatch.ClaimAsync(Tier.Free, default))).SelectMany(c => c).ToList();
+            var claims = (await AllAtOnceAsync(8, i => stores[i % Instances].Dispatch.ClaimAsync(Lane.Free, default))).SelectMany(c => c).ToList();
             Assert.InRange(claims.Count, 1, 10);
             // All of them are done, so there is as much room again.
             await AllAtOnceAsync(claims.Count, i => stores[i % Instances].Judging.JudgedAsync(Judged(claims[i], Verdict.Accepted), default));
@@ -106,19 +106,19 @@ public abstract class ConcurrencyTests(Engine engine) : IAsyncLifetime
         {
             await SeenAsync(slots: 1);
             var id = Guid.Parse((await StoreAsync(0, NoLimits, null))!);
-            var claim = Assert.Single(await new DispatchStore(_databases[0], TimeProvider.System).ClaimAsync(Tier.Free, default));
+            var claim = Assert.Single(await new DispatchStore(_databases[0], TimeProvider.System).ClaimAsync(Lane.Free, default));
             var started = new SubmissionStarted(id, claim.Attempt, Guid.NewGuid(), "w", Redelivered: false);
             var reports = new List<Func<JudgingStore, Task<SubmissionChanged?>>>();
             for (var copy = 0; copy < 3; copy++)
             {
-                reports.Add(s => s.StartedAsync(started, default));
+                reports.Add(async s => (await s.StartedAsync(started, default))?.Message);
                 for (var done = 1; done <= 3; done++)
                 {
                     var progressed = new SubmissionProgressed(id, claim.Attempt, done);
                     reports.Add(s => s.ProgressedAsync(progressed, default));
                 }
 
-                foreach (var verdict in (Verdict[])[Verdict.Accepted, Verdict.WrongAnswer]) reports.Add(s => s.JudgedAsync(Judged(claim, verdict), default));
+                foreach (var verdict in (Verdict[])[Verdict.Accepted, Verdict.WrongAnswer]) reports.Add(async s => (await s.JudgedAsync(Judged(claim, verdict), default))?.Message);
             }
 
             var order = reports.OrderBy(_ => random.Next()).ToList();
@@ -136,8 +136,8 @@ public abstract class ConcurrencyTests(Engine engine) : IAsyncLifetime
         await MigrateAsync();
         await SeenAsync(slots: 1);
         var id = Guid.Parse((await StoreAsync(0, NoLimits, null))!);
-        Assert.Single(await new DispatchStore(_databases[0], TimeProvider.System).ClaimAsync(Tier.Free, default));
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => new JudgingStore(_databases[i % Instances], TimeProvider.System).LoseAsync(id, 1, default))));
+        Assert.Single(await new DispatchStore(_databases[0], TimeProvider.System).ClaimAsync(Lane.Free, default));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => new JudgingStore(_databases[i % Instances], TimeProvider.System).LoseAsync(id, 1, "lost", default))));
         Assert.Equal(2, (await new SubmissionStore(_databases[0], TimeProvider.System).FindAsync(id, null, default))!.Attempt);
     }
 

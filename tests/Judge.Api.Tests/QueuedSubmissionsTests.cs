@@ -95,6 +95,17 @@ public abstract class QueuedSubmissionsTests(Engine engine) : IAsyncLifetime
         Assert.Equal(0, queues[0]!["depth"]!.GetValue<int>());
     }
 
+    /// <summary>A long queue is not read anew for everybody who asks, and yet nobody is told that those before him are not there.</summary>
+    [Fact]
+    public async Task The_place_counts_what_its_account_has_just_submitted()
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            using var response = await _server.Free.Http.SendAsync(Http.Submit(new { problem = "a-plus-b", language = "python", source = Http.Right }));
+            Assert.Equal(i, (await response.BodyAsync(HttpStatusCode.Accepted))["queue"]!["ahead"]!.GetValue<int>());
+        }
+    }
+
     [Fact]
     public async Task Over_the_rate_or_the_number_in_flight_the_answer_is_429_with_a_time_to_retry()
     {

@@ -44,6 +44,17 @@ public abstract class SubmissionsTests(ApiServer server)
         Assert.True(judged["cases"]!.AsArray().Count < judged["progress"]!["total"]!.GetValue<int>());
     }
 
+    [Theory]
+    [InlineData("print('\\0')", "wrongAnswer")]
+    [InlineData("import sys; sys.stdout.buffer.write(bytes(range(256)))", "wrongAnswer")]
+    [InlineData("import sys; sys.exit('\\0')", "runtimeError")]
+    public async Task Whatever_a_program_prints_gets_its_verdict(string source, string verdict)
+    {
+        var id = await server.Free.SubmitAsync("a-plus-b", "python", source);
+        var submission = await server.Free.JudgedAsync(id);
+        Assert.Equal((verdict, 1), (submission.Text("verdict"), submission["attempt"]!.GetValue<int>()));
+    }
+
     [Fact]
     public async Task A_compile_error_carries_what_the_compiler_said()
     {

@@ -17,7 +17,7 @@ namespace Judge.Benchmarks;
 internal static class CompileBenchmark
 {
     private const int Rounds = 15, WarmUp = 2;
-    private const string Input = "3 3\n1 2 5\n2 3 7\n1 3 20\n", Answer = "12\n";
+    public const string Input = "3 3\n1 2 5\n2 3 7\n1 3 20\n", Answer = "12\n";
 
     public static async Task<int> RunAsync()
     {
@@ -82,13 +82,17 @@ internal static class CompileBenchmark
         return (total, Stopwatch.GetElapsedTime(started, sandbox.FirstCase).TotalMilliseconds);
     }
 
-    private static void RunBare(ComparedProgram program, string source, Toolchain toolchain, string directory)
+    /// <param name="program">What to compile and run; with <see cref="ComparedProgram.Bare"/> it needs no toolchain.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="toolchain">The judge's, for the files that it puts beside the source; null: none.</param>
+    /// <param name="directory">Is removed at the end.</param>
+    public static void RunBare(ComparedProgram program, string source, Toolchain? toolchain, string directory)
     {
         Directory.CreateDirectory(directory);
-        foreach (var (name, content) in toolchain.Files) File.WriteAllText(Path.Combine(directory, name), content);
+        foreach (var (name, content) in toolchain?.Files ?? new Dictionary<string, string>(StringComparer.Ordinal)) File.WriteAllText(Path.Combine(directory, name), content);
         File.WriteAllText(Path.Combine(directory, program.File), source);
         // Words of our own: no quoting is needed.
-        var commands = program.Bare ?? string.Join(" && ", new[] { toolchain.Language.Compile!, toolchain.Language.Run }.Select(c => string.Join(' ', toolchain.Arguments(c, Toolchain.CompileMemoryMb))));
+        var commands = program.Bare ?? string.Join(" && ", new[] { toolchain!.Language.Compile!, toolchain.Language.Run }.Select(c => string.Join(' ', toolchain.Arguments(c, Toolchain.CompileMemoryMb))));
         var script = $"cd {directory} && PATH=/usr/bin:/bin HOME=/tmp && export PATH HOME && {commands}";
         var said = BareProcess.Run(["/bin/sh", "-c", script], Encoding.UTF8.GetBytes(Input));
         if (said != Answer) throw new InvalidOperationException($"{program.Name}, bare: {said}");

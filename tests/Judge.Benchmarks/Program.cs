@@ -1,6 +1,8 @@
 using Judge.Benchmarks;
 using Judge.Benchmarks.Api;
+using Judge.Benchmarks.Load;
 using Judge.Benchmarks.Push;
+using Judge.Benchmarks.Rows;
 
 switch (args)
 {
@@ -22,6 +24,10 @@ switch (args)
         return await Run.AsCommandAsync(options, SocketsBenchmark.RunAsync);
     case ["promise", .. var options]:
         return await Run.AsCommandAsync(options, PromiseBenchmark.RunAsync);
+    case ["load", .. var options]:
+        return await Run.AsCommandAsync(options, LoadBenchmark.RunAsync);
+    case ["rows", .. var options]:
+        return await Run.AsCommandAsync(options, RowsBenchmark.RunAsync);
     case ["api"]:
         return await ApiBenchmark.RunAsync();
     case [EmptyEndpoint.Verb, var url]:

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Judge.Contracts;
 using Judge.Testing;
 using Judge.Worker.Hosting;
@@ -11,7 +12,8 @@ namespace Judge.Benchmarks;
 internal static class SubmissionBenchmark
 {
     private const int Rounds = 30, WarmUp = 3;
-    private const string Python = "print(sum(map(int, input().split())))\n";
+    public const string Python = "print(sum(map(int, input().split())))\n";
+    public const string Input = "20 22\n", Answer = "42\n";
     private const string C = "#include <stdio.h>\nint main(void) { long a, b; if (scanf(\"%ld %ld\", &a, &b) != 2) return 1; printf(\"%ld\\n\", a + b); }\n";
 
     public static async Task<int> RunAsync()
@@ -26,7 +28,7 @@ internal static class SubmissionBenchmark
 
     private static async Task<bool> SubmissionAsync(JudgingPool pool, string language, string source, string comment, int cases, double target)
     {
-        using var package = new OneCasePackage(timeSeconds: 5, memoryMb: 128, input: "20 22\n", answer: "42\n", cases);
+        using var package = new OneCasePackage(timeSeconds: 5, memoryMb: 128, Input, Answer, cases);
         using var directory = new TemporaryDirectory();
         List<double> bare = [], ours = [];
         for (var round = -WarmUp; round < Rounds; round++)
@@ -51,9 +53,10 @@ internal static class SubmissionBenchmark
         return ratio <= target;
     }
 
-    private static async Task RunBareAsync(string directory, string language, string source, int cases)
+    /// <summary>Compiles and runs it in a directory, which is there.</summary>
+    public static async Task RunBareAsync(string directory, string language, string source, int cases)
     {
-        var input = "20 22\n"u8.ToArray();
+        var input = Encoding.UTF8.GetBytes(Input);
         string[] program;
         if (language == "python")
         {
@@ -69,7 +72,7 @@ internal static class SubmissionBenchmark
 
         for (var i = 0; i < cases; i++)
         {
-            if (BareProcess.Run(program, input) != "42\n") throw new InvalidOperationException("the bare run failed");
+            if (BareProcess.Run(program, input) != Answer) throw new InvalidOperationException("the bare run failed");
         }
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class EmbeddedTests
         // The whole host, less the directory of Java's programs.
         await using var server = JudgeProcess.Run(
             "bwrap",
-            ["--dev-bind", "/", "/", "--tmpfs", "/usr/lib/jvm", "--die-with-parent", "dotnet", Repository.Program("Judge.Api")],
+            ["--dev-bind", "/", "/", "--tmpfs", "/usr/lib/jvm", "dotnet", Repository.Program("Judge.Api")],
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ASPNETCORE_URLS"] = url, ["Judge__DataPath"] = data.Path, ["Judge__DemoAccounts"] = "true",

@@ -4,25 +4,32 @@ using Judge.Testing;
 
 namespace Judge.EndToEnd.Tests;
 
-/// <summary>RabbitMQ, API and workers, each a process of its own; with several instances of the API, PostgreSQL too.</summary>
+/// <summary>RabbitMQ, API and workers, each a process of its own; with several instances of the API, PostgreSQL too, and
+/// HAProxy where that is asked for.</summary>
 internal sealed partial class Fleet : IAsyncDisposable
 {
     private readonly TemporaryDirectory _data = new();
     private readonly List<JudgeProcess> _started = [];
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private string? _database;
 
-    private Fleet(RabbitMqServer broker, int apis)
+    private Fleet(RabbitMqServer broker, IReadOnlyList<string> urls, ProxyServer? proxy, IReadOnlyDictionary<string, string>? settings)
     {
-        Broker = broker;
-        Urls = [.. Enumerable.Range(0, apis).Select(_ => $"http://127.0.0.1:{Repository.FreePort().ToString(CultureInfo.InvariantCulture)}")];
-        Free = new JudgeClient(Urls[0], "demo-free");
-        Premium = new JudgeClient(Urls[0], "demo-premium");
-        Admin = new JudgeClient(Urls[0], "demo-admin");
-        Apis = new JudgeProcess[apis];
+        (Broker, Urls, Proxy, Url) = (broker, urls, proxy, proxy?.Url ?? urls[0]);
+        _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
+        Free = new JudgeClient(Url, "demo-free");
+        Premium = new JudgeClient(Url, "demo-premium");
+        Admin = new JudgeClient(Url, "demo-admin");
+        Apis = new JudgeProcess[urls.Count];
     }
 
     /// <summary>Where the API's instances listen.</summary>
     public IReadOnlyList<string> Urls { get; }
+
+    /// <summary>Where the clients and the workers of this fleet find the API: the proxy, or the first instance.</summary>
+    public string Url { get; }
+
+    public ProxyServer? Proxy { get; }
 
     public RabbitMqServer Broker { get; }
 
@@ -43,9 +50,18 @@ internal sealed partial class Fleet : IAsyncDisposable
 
     public List<JudgeProcess> Small { get; } = [];
 
-    public static async Task<Fleet> StartAsync(int big, int small, int apis = 1)
+    /// <param name="big">Big workers.</param>
+    /// <param name="small">Small workers.</param>
+    /// <param name="apis">Instances of the API.</param>
+    /// <param name="proxied">Whether clients and workers come by the proxy.</param>
+    /// <param name="settings">For every process, beside the usual.</param>
+    public static async Task<Fleet> StartAsync(int big, int small, int apis = 1, bool proxied = false, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var fleet = new Fleet(await RabbitMqServer.StartNewAsync(), apis);
+        var ports = Enumerable.Range(0, apis).Select(_ => Repository.FreePort()).ToList();
+        // Behind the proxy they differ by address alone, as containers do.
+        IReadOnlyList<string> urls = [.. ports.Select((port, i) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.{(proxied ? 1 : 0)}.{(proxied ? i + 1 : 1)}:{(proxied ? ports[0] : port)}"))];
+        var proxy = proxied ? await ProxyServer.StartNewAsync(ports[0]) : null;
+        var fleet = new Fleet(await RabbitMqServer.StartNewAsync(), urls, proxy, settings);
         try
         {
             if (apis > 1)
@@ -55,6 +71,7 @@ internal sealed partial class Fleet : IAsyncDisposable
             }
 
             for (var i = 0; i < apis; i++) await fleet.StartApiAsync(i);
+            if (proxy is not null) await proxy.UntilServingAsync(apis);
             for (var i = 0; i < big; i++) fleet.StartWorker("big");
             for (var i = 0; i < small; i++) fleet.StartWorker("small");
             await fleet.WorkersAsync(big, small);
@@ -69,16 +86,43 @@ internal sealed partial class Fleet : IAsyncDisposable
 
     public async Task StartApiAsync(int instance = 0)
     {
-        Apis[instance] = Keep(JudgeProcess.Start("Judge.Api", GrownSettings.Api(Urls[instance], Path.Combine(_data.Path, "api"), Broker.Url, _database)));
+        Apis[instance] = Keep(Start("Judge.Api", GrownSettings.Api(Urls[instance], Path.Combine(_data.Path, "api"), Broker.Url, _database)));
+        // Docker's name server knows a container from its start.
+        Proxy?.Names.Add(new Uri(Urls[instance]).Host);
         using var client = new JudgeClient(Urls[instance], null);
         await client.HealthyAsync(Apis[instance]);
     }
 
-    public JudgeProcess StartWorker(string pool)
+    /// <summary>Tells an instance to stop and waits for its end.</summary>
+    public async Task StopApiAsync(int instance)
+    {
+        Apis[instance].Signal("TERM");
+        var code = await Apis[instance].WaitForExitAsync(TimeSpan.FromSeconds(40));
+        Proxy?.Names.Remove(new Uri(Urls[instance]).Host);
+        if (code != 0) throw new InvalidOperationException($"the API ended with {code}: {Apis[instance].Output}");
+    }
+
+    /// <summary>Tells a worker to stop, waits for its end, starts another, and waits until the API knows of it.</summary>
+    public async Task RollWorkerAsync(List<JudgeProcess> pool, int index)
+    {
+        var old = pool[index];
+        old.Signal("TERM");
+        var code = await old.WaitForExitAsync(TimeSpan.FromSeconds(45));
+        if (code != 0) throw new InvalidOperationException($"the worker ended with {code}: {old.Output}");
+        StartWorker(pool == Big ? "big" : "small");
+        pool.RemoveAt(index);
+        await WorkersAsync(Big.Count, Small.Count);
+    }
+
+    /// <param name="pool"><c>big</c> or <c>small</c>.</param>
+    /// <param name="stopSeconds">How long it may go on judging when it is told to stop; null: as long as by default.</param>
+    public JudgeProcess StartWorker(string pool, int? stopSeconds = null)
     {
         var pools = pool == "big" ? Big : Small;
-        var data = Path.Combine(_data.Path, $"{pool}-{pools.Count.ToString(CultureInfo.InvariantCulture)}");
-        var worker = Keep(JudgeProcess.Start("Judge.Worker", GrownSettings.Worker(pool, Urls[0], data, Broker.Url)));
+        var data = Path.Combine(_data.Path, $"{pool}-{_started.Count.ToString(CultureInfo.InvariantCulture)}");
+        var settings = GrownSettings.Worker(pool, Url, data, Broker.Url);
+        if (stopSeconds is { } seconds) settings["Worker__StopSeconds"] = seconds.ToString(CultureInfo.InvariantCulture);
+        var worker = Keep(Start("Judge.Worker", settings));
         pools.Add(worker);
         return worker;
     }
@@ -96,13 +140,46 @@ internal sealed partial class Fleet : IAsyncDisposable
     /// <summary>Which submissions a worker says it has judged, by its log.</summary>
     public static IReadOnlyList<string> JudgedBy(JudgeProcess worker) => [.. JudgedLine().Matches(worker.Output).Select(m => m.Groups["id"].Value)];
 
+    /// <summary>Whether a Python program runs in a sandbox of that worker: some generations below it.</summary>
+    public static bool RunsProgramOf(int worker)
+    {
+        foreach (var directory in Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out _)))
+        {
+            try
+            {
+                if (!File.ReadAllText($"{directory}/cmdline").EndsWith("python3\0main.py\0", StringComparison.Ordinal)) continue;
+                for (var pid = Path.GetFileName(directory); pid != "0"; pid = Parent(pid))
+                    if (pid == worker.ToString(CultureInfo.InvariantCulture)) return true;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It has just ended.
+            }
+        }
+
+        return false;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var client in (JudgeClient[])[Free, Premium, Admin]) client.Dispose();
         foreach (var process in _started) await process.DisposeAsync();
         await Broker.DisposeAsync();
         if (Postgres is not null) await Postgres.DisposeAsync();
+        if (Proxy is not null) await Proxy.DisposeAsync();
         _data.Dispose();
+    }
+
+    private JudgeProcess Start(string program, Dictionary<string, string> settings)
+    {
+        foreach (var (name, value) in _settings) settings.TryAdd(name, value);
+        return JudgeProcess.Start(program, settings);
+    }
+
+    private static string Parent(string pid)
+    {
+        var stat = File.ReadAllText($"/proc/{pid}/stat");
+        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
     }
 
     private JudgeProcess Keep(JudgeProcess process)

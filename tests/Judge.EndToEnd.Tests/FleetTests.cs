@@ -89,7 +89,7 @@ public sealed class FleetTests
                 {
                     var state = await fleet.Premium.GetAsync($"/api/submissions/{id}");
                     return state["state"]!.GetValue<string>() != "queued" && fleet.Big[starts].Output.Contains("pool big", StringComparison.Ordinal)
-                        && RunsProgramOf(fleet.Big[starts].Id);
+                        && Fleet.RunsProgramOf(fleet.Big[starts].Id);
                 },
                 TimeSpan.FromSeconds(60),
                 "the worker does not begin");
@@ -100,35 +100,12 @@ public sealed class FleetTests
         var submission = await fleet.Premium.JudgedAsync(id, TimeSpan.FromSeconds(60));
         Assert.Equal("internalError", submission["verdict"]!.GetValue<string>());
         Assert.Contains("given up after 3 tries", submission["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        var failure = Assert.Single((await fleet.Admin.GetAsync("/api/admin/failures"))["items"]!.AsArray())!;
+        Assert.Equal(id, failure["submission"]!["id"]!.GetValue<string>());
+        Assert.NotEmpty(failure["submission"]!["attempts"]!.AsArray());
         // The queue goes on.
         var next = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Mixed[0].Source);
         Assert.Equal("accepted", (await fleet.Premium.JudgedAsync(next))["verdict"]!.GetValue<string>());
-    }
-
-    /// <summary>Whether a Python program runs in a sandbox of that worker: some generations below it.</summary>
-    private static bool RunsProgramOf(int worker)
-    {
-        foreach (var directory in Directory.EnumerateDirectories("/proc").Where(d => int.TryParse(Path.GetFileName(d), out _)))
-        {
-            try
-            {
-                if (!File.ReadAllText($"{directory}/cmdline").EndsWith("python3\0main.py\0", StringComparison.Ordinal)) continue;
-                for (var pid = Path.GetFileName(directory); pid != "0"; pid = Parent(pid))
-                    if (pid == worker.ToString(System.Globalization.CultureInfo.InvariantCulture)) return true;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It has just ended.
-            }
-        }
-
-        return false;
-    }
-
-    private static string Parent(string pid)
-    {
-        var stat = File.ReadAllText($"/proc/{pid}/stat");
-        return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
     }
 
     [Fact]
@@ -137,7 +114,7 @@ public sealed class FleetTests
         await using var fleet = await Fleet.StartAsync(big: 1, small: 0);
         // Of the wall's 5.1 s it takes 1.5, and the worker sleeps through the rest.
         var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(1.5));
-        await Repository.UntilAsync(() => Task.FromResult(RunsProgramOf(fleet.Big[0].Id)), TimeSpan.FromSeconds(60), "the worker does not begin");
+        await Repository.UntilAsync(() => Task.FromResult(Fleet.RunsProgramOf(fleet.Big[0].Id)), TimeSpan.FromSeconds(60), "the worker does not begin");
         fleet.Big[0].Signal("STOP");
         await Task.Delay(TimeSpan.FromSeconds(7));
         fleet.Big[0].Signal("CONT");

@@ -10,6 +10,7 @@ internal static partial class LanguageCatalog
         Extensions = [".py"],
         SyntaxCheck = ["/usr/bin/python3", "-S", "-c", "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)"],
         Run = ["/usr/bin/python3", "main.py"],
+        BeginsAt = "main.py",
         Environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PYTHONDONTWRITEBYTECODE"] = "1",

@@ -33,11 +33,13 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         _maker.Start();
     }
 
-    public string Description => $"bubblewrap, {_cgroups.Description}";
+    public string Description => $"bubblewrap, {_cgroups.Description}{(WarmStarts.GivenUp is { } why ? $"; interpreters are not started ahead: {why}" : "")}";
 
     public string? Weakness => _cgroups.Weakness;
 
     public Processors Processors { get; }
+
+    public WarmStarts WarmStarts { get; } = new();
 
     public async Task<IBox> OpenBoxAsync(string? image, CancellationToken cancellationToken)
     {
@@ -104,6 +106,7 @@ internal sealed class BubblewrapSandbox : ISandbox, IDisposable
         _stock.Writer.Complete();
         while (_stock.Reader.TryRead(out var item)) item.Box?.DisposeAsync().AsTask().Wait();
         Task.WaitAll([.. _closing.Values]);
+        WarmStarts.Dispose();
     }
 
     /// <summary>On one thread that lives as long as the sandbox: see <see cref="Cell"/>.</summary>

@@ -31,7 +31,7 @@ internal sealed class CellCommand
     /// <param name="countsMemoryFiles">Whether files in memory count as memory of the run; else there is less room for them, and no memfd.</param>
     public CellCommand(IEnumerable<string> mounts, string? prepared, bool countsMemoryFiles)
     {
-        foreach (var (file, fix) in (ReadOnlySpan<(string, string)>)[(Bwrap, "apt-get install bubblewrap"), (Cell, "build Judge.Worker again")])
+        foreach (var (file, fix) in (ReadOnlySpan<(string, string)>)[(Bwrap, "apt-get install bubblewrap"), (Cell, "build Judge.Worker again"), (WarmStarts.Library, "build Judge.Worker again")])
         {
             if (!File.Exists(file)) throw new SandboxException($"{file} is missing: {fix}");
         }

@@ -7,10 +7,10 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 internal static class CellProtocol
 {
     public const byte Lane = (byte)'L', Put = (byte)'P', Get = (byte)'G', List = (byte)'T', Ready = (byte)'H';
-    public const byte Arm = (byte)'A', Init = (byte)'I', Go = (byte)'O', Armed = (byte)'R', Run = (byte)'E', Done = (byte)'D';
+    public const byte Warm = (byte)'W', Arm = (byte)'A', Init = (byte)'I', Go = (byte)'O', Armed = (byte)'R', Run = (byte)'E', Done = (byte)'D';
 
-    /// <summary>A message is no longer than this.</summary>
-    public const int MaxMessage = 128 * 1024;
+    /// <summary>A message is no longer than this, and one that makes a lane warm no longer than that.</summary>
+    public const int MaxMessage = 128 * 1024, MaxWarmMessage = 8 * 1024;
 
     /// <summary>No bound, or no processor.</summary>
     public const int None = -1;
@@ -21,6 +21,14 @@ internal static class CellProtocol
         public byte Op;
         public int CpuSeconds, OpenFiles, Processes, Processor;
         public long FileBytes, StackBytes;
+        public uint Arguments, Environment;
+    }
+
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private struct WarmHeader
+    {
+        public byte Op;
+        public long StackBytes;
         public uint Arguments, Environment;
     }
 
@@ -51,14 +59,35 @@ internal static class CellProtocol
             Arguments = (uint)request.Arguments.Count,
             Environment = (uint)request.Environment.Count,
         };
+        return Message(header, Command(request), MaxMessage);
+    }
+
+    /// <param name="request">What the interpreter is started with, and by opening which file its program begins.</param>
+    public static byte[] WarmMessage(RunRequest request)
+    {
+        var header = new WarmHeader
+        {
+            Op = Warm,
+            StackBytes = request.Limits.MemoryBytes,
+            Arguments = (uint)request.Arguments.Count,
+            Environment = (uint)request.Environment.Count,
+        };
+        return Message(header, Command(request).Prepend(request.BeginsAt!), MaxWarmMessage);
+    }
+
+    private static IEnumerable<string> Command(RunRequest request) => request.Arguments.Concat(request.Environment.Select(v => $"{v.Key}={v.Value}"));
+
+    private static byte[] Message<T>(T header, IEnumerable<string> strings, int limit)
+        where T : unmanaged
+    {
         using var message = new MemoryStream();
-        message.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<RunHeader>(in header)));
-        foreach (var text in request.Arguments.Concat(request.Environment.Select(v => $"{v.Key}={v.Value}")))
+        message.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<T>(in header)));
+        foreach (var text in strings)
         {
             message.Write(Encoding.UTF8.GetBytes(text));
             message.WriteByte(0);
         }
 
-        return message.Length < MaxMessage ? message.ToArray() : throw new SandboxException($"the command line of {request.Arguments[0]} is too long");
+        return message.Length < limit ? message.ToArray() : throw new SandboxException("the command line of a run is too long");
     }
 }

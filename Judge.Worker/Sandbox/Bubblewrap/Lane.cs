@@ -8,14 +8,19 @@ namespace Judge.Worker.Sandbox.Bubblewrap;
 
 /// <summary>
 /// This process's side of a lane: sets one-shot sandboxes up ahead (<see cref="Prepare"/>), releases one when a run comes
-/// (<see cref="Release"/>) and watches it to its end (<see cref="Watch"/>). Not thread-safe: one step at a time.
+/// (<see cref="Release"/>) and watches it to its end (<see cref="Watch"/>). Made warm (<see cref="Warm"/>) it is an interpreter, of which each run is a copy. Not thread-safe: one step at a time.
 /// The CPU limit needs no clock tick: the next look at the cgroup's CPU time is due when the program could at the earliest have
-/// used up what is left, with all processors busy, so the looks get closer as the limit does.
+/// used up what is left, with all processors busy, so the looks get closer as the limit does. Of the wall's time only that counts in which the
+/// program was not kept waiting for a processor: how busy the machine is must not decide about verdicts.
 /// </summary>
 internal sealed class Lane : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>However busy the machine is, a run takes no more than so many times its wall limit.</summary>
+    private const int MostStretched = 10;
+
+    private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100), RunnableTick = TimeSpan.FromMilliseconds(20);
 
     private static readonly uint? Owner = geteuid() == 0 ? CellCommand.RunUser : null;
 
@@ -60,6 +65,29 @@ internal sealed class Lane : IDisposable
 
     /// <summary>Whether another run can follow: the lane lives, and the last run left nothing that the next would be charged for.</summary>
     public bool IsClean => !_gone && _cgroup.IsClean;
+
+    /// <summary>Whether <see cref="Warm"/> has made it an interpreter.</summary>
+    public bool IsWarm { get; private set; }
+
+    /// <summary>Makes it an interpreter that has started and not yet opened its program; runs release that program then, whatever their arguments.</summary>
+    /// <param name="request">One of those runs.</param>
+    /// <param name="library">judge-warm.so.</param>
+    /// <exception cref="SandboxException">It ended, or did not open its program as it is known to; the lane is of no use any more.</exception>
+    public void Warm(RunRequest request, Descriptor library)
+    {
+        if (_init is not null)
+        {
+            EndInit();
+            Expect(CellProtocol.Done);
+            CloseRun();
+        }
+
+        using var nothing = Descriptor.SealedFile([]);
+        _socket.Send(CellProtocol.WarmMessage(request), library.Fd, nothing.Fd);
+        Expect(CellProtocol.Warm);
+        _cgroup.LaneIsWarm();
+        IsWarm = true;
+    }
 
     /// <summary>Has the next sandbox set up, all but the program's execve.</summary>
     public void Prepare()
@@ -139,6 +167,11 @@ internal sealed class Lane : IDisposable
         _ = Poll(_init.Fd, Patience);
     }
 
+    private void Expect(byte op)
+    {
+        if (!Poll(_socket.Fd, Patience) || _socket.Receive(_buffer, out _) == 0 || _buffer[0] != op) throw _cell.Failure("the lane has ended");
+    }
+
     private void CloseRun()
     {
         foreach (var descriptor in (Descriptor?[])[_init, _stdout, _stderr, _childStdout, _childStderr]) descriptor?.Dispose();
@@ -149,12 +182,21 @@ internal sealed class Lane : IDisposable
     {
         var limits = _request!.Limits;
         var nextLook = Min(_cgroup.LookEvery, limits.Cpu / Environment.ProcessorCount);
+        var wall = limits.Wall;
         Span<PollFd> fds = stackalloc PollFd[3];
         for (var killedAt = default(TimeSpan?); ;)
         {
             var now = Stopwatch.GetElapsedTime(_released);
             if (cancellationToken.IsCancellationRequested) Kill(RunEnd.Finished);
-            if (now >= limits.Wall) Kill(RunEnd.WallLimit);
+            if (now >= wall && !_killed)
+            {
+                var (longest, runnable) = RunDelay.Of(_init!.Pid);
+                // Whoever computes now, or would, is not asleep; the time of that is the CPU limit's.
+                wall = Min(Max(limits.Wall + longest, runnable ? now + RunnableTick : default), limits.Wall * MostStretched);
+                // It may have ended long ago while nobody could look.
+                if (now >= wall && !Poll(_socket.Fd, TimeSpan.Zero)) Kill(RunEnd.WallLimit);
+            }
+
             if (now >= nextLook && !_killed)
             {
                 _cgroup.Look();
@@ -168,7 +210,7 @@ internal sealed class Lane : IDisposable
             fds[0] = new PollFd { Fd = _socket.Fd, Events = POLLIN };
             fds[1] = new PollFd { Fd = stdout.Fd, Events = POLLIN };
             fds[2] = new PollFd { Fd = stderr.Fd, Events = POLLIN };
-            if (Poll(fds, _killed ? CancellationTick : Min(Min(limits.Wall - now, nextLook - now), CancellationTick)) == 0) continue;
+            if (Poll(fds, _killed ? CancellationTick : Max(Min(Min(wall - now, nextLook - now), CancellationTick), TimeSpan.Zero)) == 0) continue;
             if (fds[1].Returned != 0 && !stdout.Take(_buffer)) Kill(RunEnd.OutputLimit);
             if (fds[2].Returned != 0 && !stderr.Take(_buffer)) Kill(RunEnd.OutputLimit);
             if (fds[0].Returned == 0) continue;

@@ -11,25 +11,31 @@ internal sealed class LaneThread : IDisposable
     private readonly AutoResetEvent _wake = new(initialState: false); // which does not spin, as SemaphoreSlim does
     private readonly Cell _cell;
     private readonly CgroupDriver _cgroups;
+    private readonly WarmStarts _warmStarts;
     private readonly Action<LaneThread> _offer;
     private readonly Thread _thread;
     private Lane? _lane;
     private TaskCompletionSource<RunResult>? _job;
+    private RunRequest? _first;
     private CancellationToken _cancellation;
     private volatile bool _closing;
 
     /// <param name="cell">Where the lane is opened.</param>
     /// <param name="cgroups">Where its group comes from.</param>
+    /// <param name="warmStarts">What makes it warm.</param>
     /// <param name="writable">Whether its runs may write the box.</param>
     /// <param name="offer">Called whenever it stands ready, or is broken for good.</param>
-    public LaneThread(Cell cell, CgroupDriver cgroups, bool writable, Action<LaneThread> offer)
+    public LaneThread(Cell cell, CgroupDriver cgroups, WarmStarts warmStarts, bool writable, Action<LaneThread> offer)
     {
-        (_cell, _cgroups, Writable, _offer) = (cell, cgroups, writable, offer);
+        (_cell, _cgroups, _warmStarts, Writable, _offer) = (cell, cgroups, warmStarts, writable, offer);
         _thread = new Thread(Work) { IsBackground = true, Name = "sandbox-lane" };
         _thread.Start();
     }
 
     public bool Writable { get; }
+
+    /// <summary>Whether it serves only runs that begin in the same way.</summary>
+    public bool IsWarm => _first is not null;
 
     /// <summary>Why no sandbox could be set up; null when one stands ready. Whoever takes the lane is told, and the thread tries again.</summary>
     public SandboxException? Broken { get; private set; }
@@ -51,6 +57,13 @@ internal sealed class LaneThread : IDisposable
         }
     }
 
+    /// <summary>From its next offer on it serves runs that begin as this one does. Only by whom it was offered to, instead of a run.</summary>
+    public void BecomeWarm(RunRequest first)
+    {
+        _first = first;
+        _wake.Set();
+    }
+
     /// <summary>Makes the thread end, now or after its run, and gives up the lane.</summary>
     public void Close()
     {
@@ -69,9 +82,11 @@ internal sealed class LaneThread : IDisposable
     {
         while (!_closing)
         {
+            var warm = IsWarm;
             Prepare();
             _offer(this);
             _wake.WaitOne();
+            if (IsWarm != warm) continue;
             // No job: closing, or a release that failed, after which the lane's state is not known.
             if (_job is not { } job || !Follow(job)) Drop();
             _job = null;
@@ -85,6 +100,12 @@ internal sealed class LaneThread : IDisposable
         try
         {
             _lane ??= new Lane(_cell, _cgroups, Writable);
+            if (_first is not null && !_lane.IsWarm && _warmStarts.GivenUp is null && !_warmStarts.TryWarm(_lane, _first))
+            {
+                Drop();
+                _lane = new Lane(_cell, _cgroups, Writable);
+            }
+
             _lane.Prepare();
             Broken = null;
         }

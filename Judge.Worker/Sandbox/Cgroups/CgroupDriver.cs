@@ -11,6 +11,10 @@ namespace Judge.Worker.Sandbox.Cgroups;
 /// </summary>
 internal abstract class CgroupDriver : IDisposable
 {
+    /// <summary>Of all sandboxes together, as cgroup v2's cpu.weight: 25 on each processor (a group's weight is divided among those it runs on)
+    /// beside 100 of what else the host runs there: API, broker and database, which may be there too, take little and must not wait for programs.</summary>
+    protected static readonly int AllWeight = Math.Min(25 * Environment.ProcessorCount, 10_000);
+
     private readonly ConcurrentBag<RunCgroup> _free = [];
     private int _runs;
 
@@ -41,6 +45,7 @@ internal abstract class CgroupDriver : IDisposable
     /// <summary>Takes a group back whose processes have all ended.</summary>
     public void Return(RunCgroup group)
     {
+        group.LaneHasEnded();
         if (group.IsClean) _free.Add(group);
         else group.Dispose();
     }
@@ -51,6 +56,9 @@ internal abstract class CgroupDriver : IDisposable
     }
 
     protected abstract RunCgroup Create(string name);
+
+    /// <summary>cgroup v1's cpu.shares for a cpu.weight: 1024 is what 100 is.</summary>
+    protected static long Shares(int weight) => Math.Max(2, weight * 1024L / 100);
 
     /// <summary>Removes what workers that are no more left below <paramref name="root"/>; a group's name starts with its worker's pid.</summary>
     protected static void Sweep(string root)
@@ -78,6 +86,12 @@ internal abstract class RunCgroup : IDisposable
 
     /// <summary>A lane has been started, from which the inits of all its runs will be forked.</summary>
     public abstract void HostLane(Descriptor process);
+
+    /// <summary>The lane has become an interpreter that all its runs begin as copies of: what it holds is no run's.</summary>
+    public virtual void LaneIsWarm() { }
+
+    /// <summary>The lane is no more, nor what it held.</summary>
+    public virtual void LaneHasEnded() { }
 
     /// <summary>The init of the next run has been forked; the program will be its child.</summary>
     public abstract void HostRun(Descriptor process);

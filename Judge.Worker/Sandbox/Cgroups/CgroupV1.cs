@@ -36,8 +36,12 @@ internal sealed class CgroupV1 : CgroupDriver
                 Sweep(Path.GetDirectoryName(group)!);
             }
 
-            // cpu.shares 1024 is what cpu.weight 100 is in v2.
-            if (cpu is not null) CgroupFile.Write(Group(cpu), "cpu.shares", Math.Max(2, cpuWeight * 1024L / 100));
+            if (cpu is not null)
+            {
+                CgroupFile.Write(Path.GetDirectoryName(Group(cpu))!, "cpu.shares", Shares(AllWeight));
+                CgroupFile.Write(Group(cpu), "cpu.shares", Shares(cpuWeight));
+            }
+
             return driver;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SandboxException)
@@ -65,14 +69,14 @@ internal sealed class CgroupV1 : CgroupDriver
         /// <summary>Limits are rounded up to this, so that they need to be written seldom.</summary>
         private const long Rounding = 1 << 20;
 
-        /// <summary>A lane and an init that wait keep less than this charged.</summary>
+        /// <summary>A lane and an init that wait keep less than this charged, beside what a warm lane holds.</summary>
         private const long Residue = 4 << 20;
 
         private readonly string[] _directories;
         private readonly string _memory;
         private readonly CgroupFile _cpu, _usage, _peak, _oom, _stat, _memoryLimit, _processes;
         private readonly CgroupFile? _swapLimit;
-        private long _cpuBefore, _usageBefore, _oomBefore, _allowed, _limit = long.MaxValue;
+        private long _cpuBefore, _usageBefore, _oomBefore, _allowed, _held, _limit = long.MaxValue;
         private int _processLimit;
 
         public Run(CgroupV1 driver, string name)
@@ -99,7 +103,7 @@ internal sealed class CgroupV1 : CgroupDriver
             {
                 try
                 {
-                    return _usage.Number < Residue;
+                    return _usage.Number < Residue + _held;
                 }
                 catch (SandboxException)
                 {
@@ -120,6 +124,10 @@ internal sealed class CgroupV1 : CgroupDriver
         {
             foreach (var directory in _directories) CgroupFile.Write(directory, "cgroup.procs", process.Pid);
         }
+
+        public override void LaneIsWarm() => _held = _usage.Number;
+
+        public override void LaneHasEnded() => _held = 0;
 
         public override void HostRun(Descriptor process) { }
 

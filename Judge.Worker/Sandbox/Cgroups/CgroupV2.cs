@@ -47,6 +47,7 @@ internal sealed class CgroupV2 : CgroupDriver
             Sweep(root);
             Directory.CreateDirectory(group);
             Delegate(group);
+            CgroupFile.Write(root, "cpu.weight", AllWeight);
             CgroupFile.Write(group, "cpu.weight", cpuWeight);
             return new CgroupV2(group);
         }

@@ -64,19 +64,17 @@ internal sealed class NoCgroup : CgroupDriver
                     var onProcessor = 0L;
                     foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
                     {
-                        foreach (var child in File.ReadAllText($"{task}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                            pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
+                        foreach (var child in ProcFiles.Children(task)) pending.Push(child);
                         if (File.Exists($"{task}/schedstat")) onProcessor += long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture);
                     }
 
-                    // proc_pid_stat(5), counted from behind the command's name: utime, stime, cutime, cstime are 14 to 17, rss is 24.
-                    var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-                    var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                    for (var field = 14; field <= 17; field++) ticks += long.Parse(fields[field - 3], CultureInfo.InvariantCulture);
+                    // utime, stime, cutime, cstime are 14 to 17, the beginning is 22, rss is 24.
+                    var stat = ProcFiles.Stat(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"));
+                    for (var field = 14; field <= 17; field++) ticks += long.Parse(stat(field), CultureInfo.InvariantCulture);
                     // A child that is waited for is in its parent's cutime; one that nobody waits for (SIGCHLD ignored) only here.
-                    _own[(pid, fields[22 - 3])] = TimeSpan.FromTicks(onProcessor / 100);
+                    _own[(pid, stat(22))] = TimeSpan.FromTicks(onProcessor / 100);
                     // The init is the judge's own.
-                    if (pid != _init) pages += long.Parse(fields[24 - 3], CultureInfo.InvariantCulture);
+                    if (pid != _init) pages += long.Parse(stat(24), CultureInfo.InvariantCulture);
                 }
                 catch (Exception e) when (e is IOException or UnauthorizedAccessException)
                 {

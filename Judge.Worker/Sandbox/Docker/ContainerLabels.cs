@@ -40,8 +40,7 @@ internal sealed class ContainerLabels
     {
         try
         {
-            var stat = File.ReadAllText(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/stat"));
-            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[19];
+            return ProcFiles.Stat(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"))(22);
         }
         catch (IOException)
         {

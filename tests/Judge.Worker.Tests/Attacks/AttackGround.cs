@@ -25,6 +25,9 @@ public class AttackGround(PoolFixture fixture) : IAsyncLifetime
     /// <summary>Cases that plant and cases that look for it, some at the same time, the last ones after the first.</summary>
     internal ProblemPackage Leftovers { get; private set; } = null!;
 
+    /// <summary>Cases enough that an interpreter is started once for all of them.</summary>
+    internal ProblemPackage Copies { get; private set; } = null!;
+
     internal ProblemPackage Plant { get; private set; } = null!;
 
     internal ProblemPackage Look { get; private set; } = null!;
@@ -39,6 +42,9 @@ public class AttackGround(PoolFixture fixture) : IAsyncLifetime
         (_other, _) = Package("attack");
         _other.Case("secret/1", "\n", _canaries.Word("another problem's answer") + "\n");
         (_, Leftovers) = Package("plant", "look", "plant", "look", "look", "look");
+        (var copies, _) = Package("attack");
+        for (var i = 1; i <= 6; i++) copies.Case(string.Create(CultureInfo.InvariantCulture, $"secret/{i}"), _canaries.Word("a secret case's input") + "\n", "contained\n");
+        Copies = PackageReader.Read(copies.Path);
         (_, Plant) = Package("plant");
         (_, Look) = Package("look");
         await _bait.ShowThatItWorksAsync();

@@ -1,3 +1,4 @@
+using Judge.Worker.Languages;
 using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Attacks;
@@ -8,6 +9,9 @@ public sealed class AttackTests(AttackGround ground) : IClassFixture<AttackGroun
 {
     public static TheoryData<string> Programs => [.. Attack.All.Where(name => Attack.Read(name).Cases != "submissions")];
 
+    public static TheoryData<string> BegunPrograms =>
+        [.. Attack.All.Where(name => Attack.Read(name) is { Cases: "" } attack && LanguageCatalog.Find(attack.Language)!.BeginsAt is not null)];
+
     [Theory]
     [MemberData(nameof(Programs))]
     public async Task It_is_contained(string program)
@@ -15,6 +19,11 @@ public sealed class AttackTests(AttackGround ground) : IClassFixture<AttackGroun
         var attack = Attack.Read(program);
         await ground.ContainsAsync(attack, attack.Cases == "leftovers" ? ground.Leftovers : ground.Problem);
     }
+
+    /// <summary>As copies of an interpreter that was started for all cases.</summary>
+    [Theory]
+    [MemberData(nameof(BegunPrograms))]
+    public async Task It_is_contained_when_its_cases_begin_alike(string program) => await ground.ContainsAsync(Attack.Read(program), ground.Copies);
 
     [Fact]
     public void There_are_at_least_ninety_programs() => Assert.InRange(Attack.All.Count(), 90, 1000);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Judge.Testing;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Sandbox.Bubblewrap;
@@ -19,6 +20,26 @@ public sealed class BubblewrapCgroupTests : SandboxContract
         Assert.Equal(cgroups.Weakness, Bench.Sandbox.Weakness);
     }
 
+    /// <summary>What hashes begin from is drawn by lot for whatever is executed, and the same for copies.</summary>
+    [Fact]
+    public async Task Runs_that_begin_alike_are_copies()
+    {
+        await (await Bench.Box).PutAsync("main.py", "print(hash('judge'))"u8.ToArray(), executable: false, CancellationToken.None);
+        var program = Program() with { Environment = new Dictionary<string, string>(Program().Environment, StringComparer.Ordinal) { ["PYTHONHASHSEED"] = "random" } };
+        var warm = new HashSet<string>(StringComparer.Ordinal);
+        var cold = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < 6; i++)
+        {
+            warm.Add(Said(await Bench.RunAsync(program)));
+            cold.Add(Said(await Bench.RunAsync(program with { BeginsAt = null })));
+        }
+
+        // One for each lane that has turned warm.
+        Assert.InRange(warm.Count, 1, 2);
+        Assert.InRange(cold.Count, 5, 6);
+        Assert.Null(((BubblewrapSandbox)Bench.Sandbox).WarmStarts.GivenUp);
+    }
+
     [Fact]
     public async Task Memory_files_are_counted_or_cannot_be_made()
     {
@@ -32,6 +53,54 @@ public sealed class BubblewrapCgroupTests : SandboxContract
         Assert.Equal("", Text(run.Stdout));
         if (cgroups.CountsMemoryFiles) Assert.Equal(RunEnd.MemoryLimit, run.End);
         else Assert.Contains("Operation not permitted", Text(run.Stderr), StringComparison.Ordinal);
+    }
+
+    /// <summary>A container with a CPU limit stands still for most of every period; a wait that is not over is in no statistics yet.</summary>
+    [Fact]
+    public async Task A_program_that_is_waiting_for_a_processor_now_is_not_ended_for_it()
+    {
+        using var bench = SandboxBench.Bubblewrap(1, Cgroups("throttled"));
+        Said(await bench.ShellAsync("exit 0"));
+        var groups = Directory.EnumerateDirectories(
+            "/sys/fs/cgroup", $"{Environment.ProcessId}-throttled-*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).ToList();
+        if (groups.Count == 0 && bench.Sandbox.Weakness is not null) return; // nothing to throttle there
+        // On an emulated machine everything takes longer but a period.
+        var quota = string.Create(CultureInfo.InvariantCulture, $"{30_000 * Pace.Scale}");
+        foreach (var (file, text) in ((string, string)[])[("cpu.cfs_period_us", "1000000"), ("cpu.cfs_quota_us", quota), ("cpu.max", $"{quota} 1000000")])
+            foreach (var group in groups.Where(g => File.Exists($"{g}/{file}"))) await File.WriteAllTextAsync($"{group}/{file}", text);
+        var limits = Roomy with { Wall = TimeSpan.FromSeconds(0.5 + 0.15 * Pace.Scale) };
+        var run = await bench.PythonAsync($"import time\nwhile time.process_time() < {0.1 * Pace.Scale}: pass\nprint('through')", limits);
+        Assert.Equal((RunEnd.Finished, "through\n"), (run.End, Text(run.Stdout)));
+        Assert.True(run.Wall > limits.Wall, "it was not kept waiting");
+        var asleep = await bench.ShellAsync("sleep 600", limits);
+        Assert.Equal(RunEnd.WallLimit, asleep.End);
+        Assert.True(asleep.Wall < 5 * limits.Wall, asleep.Wall.ToString());
+    }
+
+    /// <summary>How busy the machine is decides about no verdict.</summary>
+    [Fact]
+    public async Task Time_without_a_processor_is_none_of_the_wall_limit_and_time_asleep_is()
+    {
+        var busy = Enumerable.Range(0, 6 * Environment.ProcessorCount).Select(_ => Process.Start("/bin/sh", ["-c", "while :; do :; done"])).ToList();
+        try
+        {
+            // Alone it would be through in time; so it has half of a processor at most.
+            var limits = Roomy with { Wall = Pace.Seconds(1) };
+            var run = await Bench.PythonAsync($"import time\nwhile time.process_time() < {0.9 * Pace.Scale}: pass\nprint('through')", limits);
+            Assert.Equal((RunEnd.Finished, "through\n"), (run.End, Text(run.Stdout)));
+            Assert.True(run.Wall > limits.Wall, "the machine was not busy enough to tell");
+            var asleep = await Bench.ShellAsync("sleep 600", limits);
+            Assert.Equal(RunEnd.WallLimit, asleep.End);
+            Assert.InRange((asleep.Wall / Pace.Scale).TotalSeconds, 1, 5);
+        }
+        finally
+        {
+            foreach (var process in busy)
+            {
+                process.Kill();
+                process.Dispose();
+            }
+        }
     }
 
     /// <summary>A runtime's files that the host has to read from disk are charged to whom it reads them for. A program that fits

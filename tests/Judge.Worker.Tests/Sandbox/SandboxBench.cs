@@ -32,7 +32,7 @@ internal sealed class SandboxBench(ISandbox sandbox, params IDisposable[] owned)
     }
 
     /// <summary>The best accounting that this host has and <c>Worker__Cgroups</c> allows.</summary>
-    public static CgroupDriver Cgroups() => PoolFixture.Profile.Cgroups ? CgroupDriver.Detect("test", 100) : new NoCgroup();
+    public static CgroupDriver Cgroups(string pool = "test") => PoolFixture.Profile.Cgroups ? CgroupDriver.Detect(pool, 100) : new NoCgroup();
 
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken = default) => await (await Box).RunAsync(request, cancellationToken);
 

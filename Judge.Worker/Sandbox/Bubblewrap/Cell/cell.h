@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
+enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_WARM_MESSAGE = 8 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
 
 // Where the worker has compilers' precompiled files mounted, if anywhere; see CellCommand.cs.
 #define PREPARED "/etc/judge"
@@ -19,6 +19,7 @@ enum {
   OP_LIST = 'T', // Answer: NUL-terminated paths of all regular files
   OP_READY = 'H',
   // lane socket
+  OP_WARM = 'W',  // worker → lane: struct warm, strings; fds: judge-warm.so, an empty file. The same byte back when the interpreter is held
   OP_ARM = 'A',   // worker → lane: u8 whether to wait for OP_GO; set a sandbox up
   OP_INIT = 'I',  // lane → worker: its init exists; fds: pidfd
   OP_GO = 'O',    // worker → init: fork the program-to-be
@@ -32,6 +33,12 @@ struct __attribute__((packed)) run {
   int32_t cpu_seconds, open_files, processes, processor; // processes, processor: -1 for no bound, none
   int64_t file_bytes, stack_bytes;
   uint32_t arguments, environment; // how many of the NUL-terminated strings that follow
+};
+
+struct __attribute__((packed)) warm {
+  uint8_t op;
+  int64_t stack_bytes;
+  uint32_t arguments, environment; // of the NUL-terminated strings that follow; before them comes the file it is held at, a name in the box
 };
 
 struct __attribute__((packed)) done {
@@ -60,10 +67,25 @@ ssize_t receive_message(int socket, void *data, size_t size, int *fds, int *coun
 void fail(const char *what) __attribute__((noreturn));
 void mount_at(const char *what, const char *at, unsigned long flags, const char *data);
 
+// What a lane hands to the interpreter that it becomes, through a pipe.
+struct handed {
+  int socket, library;
+  uint64_t secret;
+  char held[MAX_NAME];
+  struct options options;
+};
+
 void run_lane(int socket, int writable, const struct options *options) __attribute__((noreturn));
-void become_program(int socket, struct outcome *outcome) __attribute__((noreturn));
+// Serves the lane's socket. Warm, in an interpreter that is held: returns in each program, which goes on from here as a copy of it.
+void serve(int socket, const struct options *options, int warm);
+// Cold, does not return.
+void become_program(int socket, struct outcome *outcome, int warm);
+void become_interpreter(int socket, const struct options *options, const char *message, size_t size, int library, int input) __attribute__((noreturn));
+void uncover_box(void);
 // Guards the calls that only our own processes make: they pass as a sixth argument what no program knows.
 void install_filter(const struct options *options);
+// For a program that has our memory: the secret opens nothing any more.
+void forget_secret(void);
 extern uint64_t secret;
 
 struct rusage;
@@ -73,6 +95,8 @@ void limit(int resource, int64_t value);
 void bind_to(int processor);
 void give_up_for_all(void);
 void drop_capabilities(void);
+void keep_for_interpreters(void);
+void raise_for_interpreter(void);
 void offer_to_the_oom_killer(void);
 
 int box_put(const char *path, int executable, int content);

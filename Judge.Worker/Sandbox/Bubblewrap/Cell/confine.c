@@ -51,6 +51,20 @@ void give_up_for_all(void) {
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) fail("PR_SET_NO_NEW_PRIVS");
 }
 
+// A lane that becomes an interpreter goes on mounting and making namespaces for what it forks, so it takes that capability along: it can
+// as long as the capability may be inherited, which has to be said while the bounding set still holds it. No program does (drop_capabilities).
+void keep_for_interpreters(void) {
+  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  struct __user_cap_data_struct held[2];
+  if (syscall(SYS_capget, &header, held) != 0) fail("capget");
+  held[CAP_TO_INDEX(CAP_SYS_ADMIN)].inheritable |= CAP_TO_MASK(CAP_SYS_ADMIN);
+  if (syscall(SYS_capset, &header, held) != 0) fail("capset");
+}
+
+void raise_for_interpreter(void) {
+  if (prctl(PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE, CAP_SYS_ADMIN, 0, 0) != 0) fail("PR_CAP_AMBIENT_RAISE");
+}
+
 void drop_capabilities(void) {
   struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
   struct __user_cap_data_struct none[2] = {{0, 0, 0}, {0, 0, 0}};

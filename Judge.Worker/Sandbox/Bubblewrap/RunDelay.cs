@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Judge.Worker.Sandbox.Bubblewrap;
+
+/// <summary>How long the programs of a run could have run and had no processor.</summary>
+internal static class RunDelay
+{
+    /// <param name="init">The run's init, by its pid here.</param>
+    /// <returns>That of the thread that had to wait longest, without a wait that is not over; zero where the kernel does not tell (no
+    /// CONFIG_SCHED_INFO) or none is left. And whether a thread runs or waits for a processor now.</returns>
+    public static (TimeSpan Longest, bool Runnable) Of(int init)
+    {
+        var (longest, runnable, pending) = (0L, false, new Stack<int>([init]));
+        while (pending.TryPop(out var pid))
+        {
+            try
+            {
+                foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
+                {
+                    foreach (var child in ProcFiles.Children(task)) pending.Push(child);
+                    runnable |= ProcFiles.Stat(task)(3) == "R";
+                    // The kernel's Documentation/scheduler/sched-stats.rst: time on the processor, time waiting on a runqueue, ns; timeslices.
+                    longest = Math.Max(longest, long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[1], CultureInfo.InvariantCulture));
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It has ended since, or the kernel has no such file.
+            }
+        }
+
+        return (TimeSpan.FromTicks(longest / 100), runnable);
+    }
+}
