@@ -190,7 +190,7 @@ internal sealed class Lane : IDisposable
             if (cancellationToken.IsCancellationRequested) Kill(RunEnd.Finished);
             if (now >= wall && !_killed)
             {
-                var (longest, runnable) = RunDelay.Of(_init!.Pid);
+                var (longest, runnable) = RunDelay.Of(_init!);
                 // Whoever computes now, or would, is not asleep; the time of that is the CPU limit's.
                 wall = Min(Max(limits.Wall + longest, runnable ? now + RunnableTick : default), limits.Wall * MostStretched);
                 // It may have ended long ago while nobody could look.

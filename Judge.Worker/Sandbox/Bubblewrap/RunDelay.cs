@@ -1,16 +1,26 @@
 using System.Globalization;
+using Judge.Worker.Sandbox.Native;
 
 namespace Judge.Worker.Sandbox.Bubblewrap;
 
 /// <summary>How long the programs of a run could have run and had no processor.</summary>
 internal static class RunDelay
 {
-    /// <param name="init">The run's init, by its pid here.</param>
+    /// <param name="init">The run's init.</param>
     /// <returns>That of the thread that had to wait longest, without a wait that is not over; zero where the kernel does not tell (no
-    /// CONFIG_SCHED_INFO) or none is left. And whether a thread runs or waits for a processor now.</returns>
-    public static (TimeSpan Longest, bool Runnable) Of(int init)
+    /// CONFIG_SCHED_INFO) or none is left. And whether a thread runs or waits for a processor now, if only to tell of an end.</returns>
+    public static (TimeSpan Longest, bool Runnable) Of(Descriptor init)
     {
-        var (longest, runnable, pending) = (0L, false, new Stack<int>([init]));
+        var (longest, runnable) = Look(init);
+        // One may have ended while it was looked for, after whom that wakes had been looked at.
+        return runnable ? (longest, runnable) : Look(init);
+    }
+
+    private static (TimeSpan Longest, bool Runnable) Look(Descriptor init)
+    {
+        // It has ended, and whoever waits for that has not said so yet.
+        if (Libc.Poll(init.Fd, TimeSpan.Zero) || init.Pid is not int first) return (TimeSpan.Zero, true);
+        var (longest, runnable, pending) = (0L, false, new Stack<int>([first]));
         while (pending.TryPop(out var pid))
         {
             try

@@ -122,7 +122,7 @@ internal sealed class CgroupV1 : CgroupDriver
 
         public override void HostLane(Descriptor process)
         {
-            foreach (var directory in _directories) CgroupFile.Write(directory, "cgroup.procs", process.Pid);
+            foreach (var directory in _directories) CgroupFile.Write(directory, "cgroup.procs", process.LivingPid);
         }
 
         public override void LaneIsWarm() => _held = _usage.Number;

@@ -109,7 +109,7 @@ internal sealed class CgroupV2 : CgroupDriver
             _stat = new CgroupFile(_directory, "memory.stat");
             _current = new CgroupFile(_directory, "memory.current");
             if (File.Exists(Path.Combine(_directory, "memory.peak"))) _peak = new CgroupFile(_directory, "memory.peak");
-            CgroupFile.Write(_directory, "cgroup.procs", process.Pid);
+            CgroupFile.Write(_directory, "cgroup.procs", process.LivingPid);
         }
 
         public override void Begin(RunLimits limits)

@@ -42,7 +42,7 @@ internal sealed class NoCgroup : CgroupDriver
 
         public override void HostLane(Descriptor process) { }
 
-        public override void HostRun(Descriptor process) => _init = process.Pid;
+        public override void HostRun(Descriptor process) => _init = process.LivingPid;
 
         public override void Begin(RunLimits limits)
         {

@@ -14,8 +14,8 @@ internal sealed unsafe class Descriptor : IDisposable
 
     public int Fd { get; private set; }
 
-    /// <summary>Of a pidfd: the pid in this process's namespace (pidfd_open(2), proc_pid_fdinfo(5)).</summary>
-    public int Pid
+    /// <summary>Of a pidfd: the pid in this process's namespace (pidfd_open(2), proc_pid_fdinfo(5)); null once its end has been waited for.</summary>
+    public int? Pid
     {
         get
         {
@@ -24,9 +24,13 @@ internal sealed unsafe class Descriptor : IDisposable
                 if (line.StartsWith("Pid:", StringComparison.Ordinal) && int.TryParse(line.AsSpan(4), out var pid) && pid > 0) return pid;
             }
 
-            throw new SandboxException("a process of the sandbox has ended before its time");
+            return null;
         }
     }
+
+    /// <summary>The same of one that must be there.</summary>
+    /// <exception cref="SandboxException">It is not.</exception>
+    public int LivingPid => Pid ?? throw new SandboxException("a process of the sandbox has ended before its time");
 
     public static Descriptor Own(int fd, string call)
     {
