@@ -62,6 +62,7 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
     {
         var hash = PackageArchive.Hash(directory);
         var zip = PackageArchive.Create(directory);
+        var samples = JsonSerializer.Serialize(await SamplesOfAsync(package, cancellationToken), JsonSerializerOptions.Web);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         return await database.WriteDurablyAsync(
             async (connection, transaction) =>
@@ -83,7 +84,7 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
                     {
                         slug, hash, package.Title, package.Difficulty, tags = JsonSerializer.Serialize(package.Tags), package.Statement,
                         timeLimitMs = (int)package.TimeLimit.TotalMilliseconds, memoryLimitKb = package.MemoryMb * 1024, count = package.Cases.Count,
-                        samples = JsonSerializer.Serialize(SamplesOf(package), JsonSerializerOptions.Web), shipped = shipped ? 1 : 0, now,
+                        samples, shipped = shipped ? 1 : 0, now,
                     },
                     transaction);
                 return isNew;
@@ -99,9 +100,13 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
         return zip is null ? throw new PackageException($"there is no package {hash}") : new MemoryStream(zip, writable: false);
     }
 
-    private static IEnumerable<SampleView> SamplesOf(ProblemPackage package) => package.Cases
-        .Where(c => c.IsSample)
-        .Select(c => new SampleView(c.Name, File.ReadAllText(c.InputPath), File.ReadAllText(c.AnswerPath)));
+    private static async Task<IReadOnlyList<SampleView>> SamplesOfAsync(ProblemPackage package, CancellationToken cancellationToken)
+    {
+        var samples = new List<SampleView>();
+        foreach (var sample in package.Cases.Where(c => c.IsSample))
+            samples.Add(new SampleView(sample.Name, await sample.Input.ReadTextAsync(cancellationToken), await sample.Answer.ReadTextAsync(cancellationToken)));
+        return samples;
+    }
 }
 
 /// <summary>An example that users may see.</summary>

@@ -120,7 +120,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
         var limits = new RunLimits(
             cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
-        var input = await File.ReadAllBytesAsync(problemCase.InputPath, cancellationToken);
+        var input = await problemCase.Input.ReadAsync(cancellationToken);
         // The same in every pool: what is shown of a program does not depend on who judged it.
         var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
         async Task<RunResult> RunAsync()
@@ -140,7 +140,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             if (again.Cpu < run.Cpu) run = again;
         }
 
-        var answer = await File.ReadAllBytesAsync(problemCase.AnswerPath, cancellationToken);
+        var answer = await problemCase.Answer.ReadAsync(cancellationToken);
         return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
     }
 

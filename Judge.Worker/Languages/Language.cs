@@ -1,3 +1,5 @@
+using Judge.Worker.Functions;
+
 namespace Judge.Worker.Languages;
 
 /// <summary>
@@ -74,6 +76,9 @@ internal sealed record Language
 
     /// <summary>Text on standard error with which the runtime says that its heap is full; with a non-zero end, that is memoryLimitExceeded.</summary>
     public string[] OutOfMemoryMarkers { get; init; } = [];
+
+    /// <summary>How it takes part in function problems; null: not at all.</summary>
+    public FunctionLanguage? Functions { get; init; }
 
     /// <summary>Reads two integers from one line and prints their sum.</summary>
     public required string SelfTest { get; init; }

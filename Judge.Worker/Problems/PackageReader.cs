@@ -119,7 +119,7 @@ internal sealed class PackageReader
                 if (new FileInfo(shown) is { Exists: true, Length: > LargestShown }) Fault(Path.GetRelativePath(_root, shown), $"is larger than {LargestShown / 1024} KiB; samples are shown to users");
             }
 
-            cases.Add(new ProblemCase(name, input, answer, sample, checker));
+            cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, checker));
         }
 
         foreach (var answer in Directory.GetFiles(directory, "*.ans").Where(a => !File.Exists(Path.ChangeExtension(a, ".in"))))

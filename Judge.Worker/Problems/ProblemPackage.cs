@@ -1,3 +1,5 @@
+using System.Text;
+using Judge.Worker.Functions;
 using Judge.Worker.Judging.Checkers;
 
 namespace Judge.Worker.Problems;
@@ -13,15 +15,38 @@ namespace Judge.Worker.Problems;
 /// <param name="Cases">Samples first, then secret ones, each in order of name.</param>
 internal sealed record ProblemPackage(
     string Title, string? Difficulty, IReadOnlyList<string> Tags, string Statement, TimeSpan TimeLimit, int MemoryMb, int OutputMb,
-    IReadOnlyList<ProblemCase> Cases);
+    IReadOnlyList<ProblemCase> Cases)
+{
+    /// <summary>What the user writes instead of a whole program; null of a problem with input and output.</summary>
+    public Signature? Signature { get; init; }
+}
 
 /// <summary>One case.</summary>
 /// <param name="Name">Path below data/ without extension, such as <c>sample/1</c>.</param>
-/// <param name="InputPath">The .in file.</param>
-/// <param name="AnswerPath">The .ans file.</param>
+/// <param name="Input">The .in file, or of a function problem its lines there.</param>
+/// <param name="Answer">The .ans file, or its line there.</param>
 /// <param name="IsSample">Samples are shown to users, secret cases never are.</param>
 /// <param name="Checker">How its output is compared.</param>
-internal sealed record ProblemCase(string Name, string InputPath, string AnswerPath, bool IsSample, CheckerOptions Checker);
+internal sealed record ProblemCase(string Name, FilePart Input, FilePart Answer, bool IsSample, CheckerOptions Checker);
+
+/// <summary>A file, or some of its bytes.</summary>
+/// <param name="Path">The file.</param>
+/// <param name="Offset">Where the part begins.</param>
+/// <param name="Length">Its bytes; null: to the end.</param>
+internal sealed record FilePart(string Path, long Offset = 0, long? Length = null)
+{
+    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (Length is not { } length) return await File.ReadAllBytesAsync(Path, cancellationToken);
+        await using var file = File.OpenRead(Path);
+        file.Position = Offset;
+        var bytes = new byte[length];
+        await file.ReadExactlyAsync(bytes, cancellationToken);
+        return bytes;
+    }
+
+    public async Task<string> ReadTextAsync(CancellationToken cancellationToken) => Encoding.UTF8.GetString(await ReadAsync(cancellationToken));
+}
 
 /// <summary>A package that cannot be used, with every fault found.</summary>
 internal sealed class PackageException(IReadOnlyList<string> faults) : Exception(string.Join("; ", faults))

@@ -121,6 +121,6 @@ internal static class LoadBenchmark
     {
         using var package = new OneCasePackage(timeSeconds: 5, memoryMb: 256, input, answer, Cases);
         // Its cases are in data/secret.
-        await system.PutProblemAsync(slug, Path.GetFullPath(Path.Combine(package.Package.Cases[0].InputPath, "..", "..", "..")));
+        await system.PutProblemAsync(slug, Path.GetFullPath(Path.Combine(package.Package.Cases[0].Input.Path, "..", "..", "..")));
     }
 }
