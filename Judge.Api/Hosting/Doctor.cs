@@ -138,7 +138,7 @@ internal sealed class Doctor(IConfiguration configuration)
             await File.WriteAllTextAsync(input, "20 22\n", cancellationToken);
             await File.WriteAllTextAsync(answer, "42\n", cancellationToken);
             var package = new ProblemPackage(
-                "self-test", null, [], "", TimeSpan.FromSeconds(5), 256, 1, [new ProblemCase("sample/1", input, answer, true, CheckerOptions.Default)]);
+                "self-test", null, [], "", TimeSpan.FromSeconds(5), 256, 1, [new ProblemCase("sample/1", new FilePart(input), new FilePart(answer), true, CheckerOptions.Default)]);
             var judgement = await pool.Judge.JudgeAsync(language, source, package, _ => { }, cancellationToken);
             return judgement.Verdict == Verdict.Accepted
                 ? null
