@@ -104,7 +104,7 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
     {
         var samples = new List<SampleView>();
         foreach (var sample in package.Cases.Where(c => c.IsSample))
-            samples.Add(new SampleView(sample.Name, await sample.Input.ReadTextAsync(cancellationToken), await sample.Answer.ReadTextAsync(cancellationToken)));
+            samples.Add(new SampleView(sample.Name, await sample.Input.ReadTextAsync(cancellationToken), await sample.Answer!.ReadTextAsync(cancellationToken)));
         return samples;
     }
 }

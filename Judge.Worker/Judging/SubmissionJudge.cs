@@ -51,13 +51,14 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
         var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
-        if (cases is [{ Verdict: Verdict.RuntimeError }] && toolchain.Language.SyntaxCheck is { } check)
+        if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
             var run = await RunInBoxAsync(toolchain, check, box, package.MemoryMb, Compiler.Limits, default, cancellationToken);
             if (!run.Succeeded) return new Judgement(Verdict.CompileError, Compiler.Said(run), "not a valid program", []);
         }
 
-        return new Judgement(cases[^1].Verdict, compilation.Output, cases[^1].Message, cases);
+        var first = cases.FirstOrDefault(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
+        return new Judgement(first.Verdict, compilation.Output, first.Message, cases);
     }
 
     private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
@@ -88,7 +89,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
                     lock (gate) running[i] = null;
                 }
 
-                if (results[i]!.Verdict != Verdict.Accepted) StopAfter(i);
+                if (results[i]!.Verdict != Verdict.Accepted && !package.RunsAll) StopAfter(i);
                 progress(Interlocked.Increment(ref done));
             }
         }
@@ -140,7 +141,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             if (again.Cpu < run.Cpu) run = again;
         }
 
-        var answer = await problemCase.Answer.ReadAsync(cancellationToken);
+        var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
         return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
     }
 

@@ -17,17 +17,17 @@ internal static class VerdictRules
     private const double AtLimit = 0.97;
 
     public static CaseResult Judge(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, ReadOnlySpan<byte> answer)
+        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer)
     {
         var (verdict, message) = Verdict(problemCase, limits, language, run, answer);
         var result = new CaseResult(
             problemCase.Name, verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal, message);
         if (!problemCase.IsSample) return result;
-        var truncated = input.Length > ShownBytes || answer.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
+        var truncated = input.Length > ShownBytes || answer?.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
         return result with
         {
             Input = Shown(input),
-            Expected = Shown(answer),
+            Expected = answer is null ? null : Shown(answer),
             Output = Shown(run.Stdout.Span),
             Stderr = Shown(run.Stderr.Span),
             Truncated = truncated ? true : null,
@@ -35,7 +35,7 @@ internal static class VerdictRules
     }
 
     private static (Verdict Verdict, string? Message) Verdict(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> answer)
+        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[]? answer)
     {
         switch (run.End)
         {
@@ -56,6 +56,7 @@ internal static class VerdictRules
                 if (run.NotExecuted is { } why) return (Contracts.Verdict.RuntimeError, $"the program could not be executed: {why}");
                 return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
             default:
+                if (answer is null) return (Contracts.Verdict.Accepted, null);
                 var check = TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
                 return (check.Verdict, problemCase.IsSample ? check.Difference : check.Place);
         }

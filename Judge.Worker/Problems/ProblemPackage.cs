@@ -19,15 +19,18 @@ internal sealed record ProblemPackage(
 {
     /// <summary>What the user writes instead of a whole program; null of a problem with input and output.</summary>
     public Signature? Signature { get; init; }
+
+    /// <summary>Whether judging goes on after a case that failed.</summary>
+    public bool RunsAll { get; init; }
 }
 
 /// <summary>One case.</summary>
 /// <param name="Name">Path below data/ without extension, such as <c>sample/1</c>.</param>
 /// <param name="Input">The .in file, or of a function problem its lines there.</param>
-/// <param name="Answer">The .ans file, or its line there.</param>
+/// <param name="Answer">The .ans file, or its line there; null: whatever is printed is right, and shown.</param>
 /// <param name="IsSample">Samples are shown to users, secret cases never are.</param>
 /// <param name="Checker">How its output is compared.</param>
-internal sealed record ProblemCase(string Name, FilePart Input, FilePart Answer, bool IsSample, CheckerOptions Checker);
+internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker);
 
 /// <summary>A file, or some of its bytes.</summary>
 /// <param name="Path">The file.</param>

@@ -36,7 +36,7 @@ public sealed class PackageReaderTests
         Assert.Equal([true, false], package.Cases.Select(c => c.IsSample));
         Assert.Equal([false, true], package.Cases.Select(c => c.Checker.CaseSensitive));
         Assert.Equal(["1 2\n", "3 4\n"], package.Cases.Select(c => File.ReadAllText(c.Input.Path)), StringComparer.Ordinal);
-        Assert.Equal(["3\n", "7\n"], package.Cases.Select(c => File.ReadAllText(c.Answer.Path)), StringComparer.Ordinal);
+        Assert.Equal(["3\n", "7\n"], package.Cases.Select(c => File.ReadAllText(c.Answer!.Path)), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -348,7 +348,7 @@ public sealed class PackageReaderTests
         Assert.NotEmpty(package.Statement);
         Assert.Contains(package.Cases, c => c.IsSample);
         Assert.Contains(package.Cases, c => !c.IsSample);
-        Assert.All(package.Cases, c => Assert.True(File.Exists(c.Input.Path) && File.Exists(c.Answer.Path), c.Name));
+        Assert.All(package.Cases, c => Assert.True(File.Exists(c.Input.Path) && File.Exists(c.Answer!.Path), c.Name));
     }
 
     private static IReadOnlyList<string> Faults(PackageDirectory directory) =>
