@@ -21,7 +21,7 @@ internal sealed class CFunctions(string[] gcc) : FunctionLanguage
         var driver = new StringBuilder();
         foreach (var header in Headers) driver.Append(CultureInfo.InvariantCulture, $"#include \"{header}\"\n");
         foreach (var type in signature.Types.Where(t => t.IsSequence).DistinctBy(CType.Suffix, StringComparer.Ordinal)) driver.Append(CSequences.Of(type));
-        driver.Append(CultureInfo.InvariantCulture, $"#line 1 \"{Source}\"\n{source}\n\n#include \"{Loop}\"\n");
+        driver.Append(CultureInfo.InvariantCulture, $"#line 1 \"{Source}\"\n{source}\n\n#line {Math.Max(source.TrimEnd('\n').AsSpan().Count('\n'), 1)}\n#include \"{Loop}\"");
         var files = Headers.ToDictionary(h => h, Runtime, StringComparer.Ordinal);
         files.Add(Source, source);
         files.Add(Driver, driver.ToString());

@@ -33,11 +33,11 @@ internal sealed class RustFunctions(string[] rustc) : FunctionLanguage
         if (!signature.IsClass)
         {
             return text.Append("impl Solution {\n    pub fn ").Append(Name(signature.Name)).Append(Header(signature.Main, signature.OutputParameter, null))
-                .Append(" {\n        todo!()\n    }\n}\n").ToString();
+                .Append(" {\n        \n    }\n}\n").ToString();
         }
 
-        text.Append("struct ").Append(signature.Name).Append(" {\n\n}\n\nimpl ").Append(signature.Name).Append(" {\n    fn new").Append(Header(signature.Main, null, null)).Append(" -> Self {\n        todo!()\n    }\n");
-        foreach (var method in signature.Functions.Skip(1)) text.Append("\n    fn ").Append(Name(method.Name)).Append(Header(method, null, "&mut self")).Append(" {\n        todo!()\n    }\n");
+        text.Append("struct ").Append(signature.Name).Append(" {\n    \n}\n\nimpl ").Append(signature.Name).Append(" {\n    fn new").Append(Header(signature.Main, null, null)).Append(" -> Self {\n        \n    }\n");
+        foreach (var method in signature.Functions.Skip(1)) text.Append("\n    fn ").Append(Name(method.Name)).Append(Header(method, null, "&mut self")).Append(" {\n        \n    }\n");
         return text.Append("}\n").ToString();
     }
 

@@ -33,7 +33,7 @@ internal static partial class LanguageCatalog
         LooksFor = ["/usr/lib/go-*/pkg/tool/linux_*/compile", "/usr/lib/go-*/pkg/linux_*/fmt.a"],
         Packages = "golang-go (1.19, the last with a compiled standard library)",
         Locate = LocateGo,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        ExtraTime = TimeSpan.FromMilliseconds(5),
         ExtraMemoryMb = 16,
         Processes = 64,
         OutOfMemoryMarkers = ["fatal error: runtime: out of memory", "fatal error: runtime: cannot allocate memory", "cannot allocate memory"],
