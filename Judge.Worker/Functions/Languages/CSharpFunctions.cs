@@ -83,7 +83,7 @@ internal sealed class CSharpFunctions : FunctionLanguage
         files["Usings.cs"] = Usings + (hasNodes ? "global using Judge.Given;\n" : "");
         // With what a stack trace needs to name lines, and in it the file as the compiler names it.
         var compile = LanguageCatalog.Find("csharp")!.Compile!
-            .Where(a => a != "main.cs").Select(a => a == "-debug-" ? "-debug:embedded" : a).Append("-pathmap:/box/=");
+            .Where(a => a != "main.cs").Select(a => a == "-debug-" ? "-debug:embedded" : a).Append("-pathmap:/box=.");
         return new FunctionProgram(SourceFile, files, Compile: [.. compile, .. files.Keys]);
     }
 

@@ -99,7 +99,7 @@ internal abstract class JudgeRuntime
     protected string Line()
     {
         var n = 0;
-        for (var c = Peek(); c >= 0 && c != '\n'; c = Peek(), _at++) Keep(ref n, c);
+        for (var c = Peek(); c >= 0 && c != '\n'; _at++, c = Peek()) Keep(ref n, c);
         _at++;
         return Encoding.UTF8.GetString(_word, 0, n).Trim();
     }
@@ -131,14 +131,14 @@ internal abstract class JudgeRuntime
         var negative = Sign() == '-';
         if (negative) _at++;
         var value = 0L;
-        for (var c = Peek(); c is >= '0' and <= '9'; c = Peek(), _at++) value = value * 10 + (c - '0');
+        for (var c = Peek(); c is >= '0' and <= '9'; _at++, c = Peek()) value = value * 10 + (c - '0');
         return negative ? -value : value;
     }
 
     protected double ReadDouble()
     {
         var n = 0;
-        for (var c = Sign(); c > ' ' && c != ',' && c != ']'; c = Peek(), _at++) Keep(ref n, c);
+        for (var c = Sign(); c > ' ' && c != ',' && c != ']'; _at++, c = Peek()) Keep(ref n, c);
         return double.Parse(_word.AsSpan(0, n), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
