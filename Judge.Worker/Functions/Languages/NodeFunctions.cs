@@ -26,7 +26,7 @@ internal abstract class NodeFunctions(string language) : FunctionLanguage
     private static string Driver(Signature signature, string sourceFile)
     {
         // Of a type: what is inside of all arrays, how many there are around it, and how people write it.
-        static object[] Of(SignatureType type) => [type.Innermost.ToString(), type.Depth, type.ToString()];
+        static object Of(SignatureType type) => new { kind = type.Innermost.ToString(), depth = type.Depth, type = type.ToString() };
         var data = JsonSerializer.Serialize(new
         {
             name = signature.Name,

@@ -1,6 +1,7 @@
 'use strict';
 // What is the same in the driver of every problem: cases come from descriptor 3, answers go to descriptor 4, one line of JSON a value. All that
-// it needs of the library is taken here, before the user's code is loaded, which may then put what it likes in its place.
+// it needs of the library is taken here, before the user's code is loaded, which may then put what it likes in its place: so after that no
+// method of an array is called, and none is spread or taken apart.
 function serve(signature) {
     const { readSync, writeSync, readFileSync } = require('fs');
     const { dirname } = require('path');
@@ -9,6 +10,7 @@ function serve(signature) {
     const { parse, stringify } = JSON;
     const { isArray } = Array;
     const { isFinite, isSafeInteger } = Number;
+    const { apply, construct } = Reflect;
     const { allocUnsafeSlow, from } = Buffer;
     const call = Function.prototype.call;
     const decode = call.bind(Buffer.prototype.utf8Slice);
@@ -43,14 +45,15 @@ function serve(signature) {
 
     // Reading.
     const chunk = allocUnsafeSlow(1 << 16);
-    let [at, end, long] = [0, 0, allocUnsafeSlow(1 << 16)];
+    let long = allocUnsafeSlow(1 << 16), at = 0, end = 0;
 
     /** The next line without its end; undefined: there is none. */
     function line() {
         let length = 0;
         for (;;) {
             if (at === end) {
-                [at, end] = [0, readSync(3, chunk, 0, chunk.length, null)];
+                at = 0;
+                end = readSync(3, chunk, 0, chunk.length, null);
                 if (end === 0) return undefined;
             }
 
@@ -103,7 +106,7 @@ function serve(signature) {
     // Writing. A type that is not kept is told by throwing undefined: only the caller knows what is the whole answer.
 
     function ofList(list) {
-        let [text, slow, steps] = ['[', list, 0];
+        let text = '[', slow = list, steps = 0;
         for (let node = list ?? null; node !== null; node = node.next ?? null) {
             text += (node === list ? '' : ',') + jsonOf(node.val, 'integer', 0);
             if (++steps % 2 === 0) slow = slow.next;
@@ -116,7 +119,7 @@ function serve(signature) {
     function ofTree(root) {
         if ((root ?? null) === null) return '[]';
         const parents = [root];
-        let [text, missing] = ['[' + jsonOf(root.val, 'integer', 0), 0];
+        let text = '[' + jsonOf(root.val, 'integer', 0), missing = 0;
         const add = (child) => {
             if ((child ?? null) === null) {
                 missing++;
@@ -202,7 +205,7 @@ function serve(signature) {
     function answer(called, values, returned) {
         const index = signature.output ?? -1;
         const inPlace = index >= 0;
-        const [kind, depth] = inPlace ? called.params[index] : called.returns;
+        const { kind, depth, type } = inPlace ? called.params[index] : called.returns;
         if (kind === 'void') return 'null';
         const value = inPlace ? values[index] : returned;
         try {
@@ -212,7 +215,7 @@ function serve(signature) {
         } catch (thrown) {
             if (thrown instanceof Refusal) return '!' + thrown.why;
             if (thrown !== undefined) throw thrown;
-            return `!${inPlace ? `${called.names[index]} must be` : `${called.name} must return`} ${(inPlace ? called.params[index] : called.returns)[2]}, got ${shown(value)}`;
+            return `!${inPlace ? `${called.names[index]} must be` : `${called.name} must return`} ${type}, got ${shown(value)}`;
         }
     }
 
@@ -225,11 +228,11 @@ function serve(signature) {
             if (first === undefined) exit(0);
             const called = signature.isClass ? signature.functions[first] : signature.functions[signature.name];
             const values = [];
-            for (let i = 0; i < called.params.length; i++) values[i] = given(parse(i === 0 && !signature.isClass ? first : line()), ...called.params[i]);
+            for (let i = 0; i < called.params.length; i++) values[i] = given(parse(i === 0 && !signature.isClass ? first : line()), called.params[i].kind, called.params[i].depth);
             let returned;
-            if (!signature.isClass) returned = user(...values);
-            else if (first === signature.name) object = new user(...values);
-            else if (typeof object[first] === 'function') returned = object[first](...values);
+            if (!signature.isClass) returned = apply(user, undefined, values);
+            else if (first === signature.name) object = construct(user, values);
+            else if (typeof object[first] === 'function') returned = apply(object[first], object, values);
             else throw new Error(`${signature.name} has no method ${first}`);
             if (typeof returned?.then === 'function') returned = await returned;
             const text = answer(called, values, returned);
