@@ -5,7 +5,13 @@ namespace Judge.Worker.Languages;
 /// <summary>All languages. To add one, add a record under Definitions/ and list it here.</summary>
 internal static partial class LanguageCatalog
 {
-    public static IReadOnlyList<Language> All { get; } = [C, Cpp, Python, JavaScript, Java, CSharp];
+    public static IReadOnlyList<Language> All { get; } =
+    [
+        C, Cpp, Python, JavaScript, Java, CSharp,
+        Ruby, Php, Perl, Lua, Bash, Awk, Tcl, PyPy, R,
+        Pascal, Fortran, Ada, Cobol, D, Nim,
+        Erlang, Elixir, Scheme, CommonLisp, Prolog,
+    ];
 
     /// <summary>Directories outside /usr that toolchains of this host need.</summary>
     public static IEnumerable<string> Mounts => All.SelectMany(l => l.Locate(HostFiles.Find(l.LooksFor))?.Mounts ?? []);
@@ -14,4 +20,10 @@ internal static partial class LanguageCatalog
 
     /// <summary>The language of a package's program, by its extension.</summary>
     public static Language? ForFile(string path) => All.FirstOrDefault(l => l.Extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal));
+
+    /// <summary>Shows the sandbox what was found, for a toolchain that has a part of itself in /etc.</summary>
+    private static ToolchainFacts ShowFound(IReadOnlyList<string> paths) => ToolchainFacts.None with
+    {
+        Mounts = [.. paths.Where(p => p.StartsWith("/etc/", StringComparison.Ordinal))],
+    };
 }
