@@ -21,9 +21,9 @@ internal static partial class LanguageCatalog
     /// <summary>The language of a package's program, by its extension.</summary>
     public static Language? ForFile(string path) => All.FirstOrDefault(l => l.Extensions.Contains(Path.GetExtension(path), StringComparer.Ordinal));
 
-    /// <summary>Shows the sandbox what was found, for a toolchain that has a part of itself in /etc.</summary>
-    private static ToolchainFacts ShowFound(IReadOnlyList<string> paths) => ToolchainFacts.None with
+    /// <summary>Shows the sandbox a part that a toolchain has outside /usr, where it is there.</summary>
+    private static Func<IReadOnlyList<string>, ToolchainFacts?> Show(string path) => found => ToolchainFacts.None with
     {
-        Mounts = [.. paths.Where(p => p.StartsWith("/etc/", StringComparison.Ordinal))],
+        Mounts = found.Contains(path, StringComparer.Ordinal) ? [path] : [],
     };
 }

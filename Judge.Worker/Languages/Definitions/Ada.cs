@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "ada",
         Name = "Ada (GNAT)",
         SourceFile = "main.adb",
+        Note = "The main procedure is `Main`.",
         Extensions = [".adb"],
         Compile = ["/usr/bin/gnatmake", "-q", "-O2", "main.adb", "-o", "main"],
         Artifact = ("main", "the compiler made no program"),

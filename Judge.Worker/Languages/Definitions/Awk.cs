@@ -15,7 +15,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/gawk"],
         Packages = "gawk",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        ExtraTime = TimeSpan.FromMilliseconds(10),
         ExtraMemoryMb = 8,
         OutOfMemoryMarkers = ["Cannot allocate memory", "memory exhausted"],
         SelfTest = "{ print $1 + $2 }\n",

@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "bash",
         Name = "Bash",
         SourceFile = "main.sh",
+        Note = "The last command's status is the program's.",
         Extensions = [".sh"],
         SyntaxCheck = ["/usr/bin/bash", "-n", "main.sh"],
         Run = ["/usr/bin/bash", "main.sh"],
@@ -14,7 +15,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/bash"],
         Packages = "bash",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        ExtraTime = TimeSpan.FromMilliseconds(10),
         ExtraMemoryMb = 8,
         // Pipes and substitutions.
         Processes = 32,

@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "cobol",
         Name = "COBOL (GnuCOBOL)",
         SourceFile = "main.cob",
+        Note = "Free format: `>>SOURCE FORMAT IS FIXED` on the first line changes that.",
         Extensions = [".cob", ".cbl"],
         // Free format: a program may begin in any column.
         Compile = ["/usr/bin/cobc", "-x", "-free", "-O2", "-o", "main", "main.cob"],
@@ -17,8 +18,8 @@ internal static partial class LanguageCatalog
         Packages = "gnucobol3 gcc libc6-dev",
         // Which dialect it reads.
         LooksFor = ["/etc/gnucobol"],
-        Locate = ShowFound,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        Locate = Show("/etc/gnucobol"),
+        ExtraTime = TimeSpan.FromMilliseconds(10),
         ExtraMemoryMb = 16,
         OutOfMemoryMarkers = ["cannot allocate", "unable to allocate"],
         SelfTest = """

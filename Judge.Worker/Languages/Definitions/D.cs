@@ -16,8 +16,8 @@ internal static partial class LanguageCatalog
         Packages = "ldc gcc libc6-dev",
         // Where its library is.
         LooksFor = ["/etc/ldc2.conf"],
-        Locate = ShowFound,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        Locate = Show("/etc/ldc2.conf"),
+        ExtraTime = TimeSpan.FromMilliseconds(10),
         ExtraMemoryMb = 16,
         OutOfMemoryMarkers = ["OutOfMemoryError"],
         SelfTest = """

@@ -16,7 +16,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/elixir", "/usr/bin/erl"],
         Packages = "elixir",
         TimeFactor = 1.5,
-        ExtraTime = TimeSpan.FromMilliseconds(800),
+        ExtraTime = TimeSpan.FromMilliseconds(750),
         ExtraMemoryMb = 80,
         Processes = 64,
         OutOfMemoryMarkers = ["Cannot allocate"],

@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "fortran",
         Name = "Fortran (GNU)",
         SourceFile = "main.f90",
+        Note = "Free form.",
         Extensions = [".f90", ".f95", ".f03", ".f08"],
         Compile = ["/usr/bin/gfortran", "-O2", "main.f90", "-o", "main"],
         Artifact = ("main", "the compiler made no program"),

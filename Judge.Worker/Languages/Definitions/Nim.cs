@@ -16,7 +16,7 @@ internal static partial class LanguageCatalog
         Packages = "nim gcc libc6-dev",
         // Where its library is.
         LooksFor = ["/etc/nim"],
-        Locate = ShowFound,
+        Locate = Show("/etc/nim"),
         ExtraMemoryMb = 4,
         OutOfMemoryMarkers = ["out of memory", "OutOfMemDefect"],
         SelfTest = """

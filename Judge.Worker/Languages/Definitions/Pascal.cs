@@ -16,7 +16,7 @@ internal static partial class LanguageCatalog
         Packages = "fp-compiler",
         // Where its units are.
         LooksFor = ["/etc/fpc.cfg"],
-        Locate = ShowFound,
+        Locate = Show("/etc/fpc.cfg"),
         // Exit codes 203 and, of an unhandled exception, 217.
         OutOfMemoryMarkers = ["Runtime error 203", "EOutOfMemory"],
         SelfTest = """

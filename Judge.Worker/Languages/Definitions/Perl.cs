@@ -14,7 +14,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/perl"],
         Packages = "perl",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        ExtraTime = TimeSpan.FromMilliseconds(10),
         ExtraMemoryMb = 16,
         OutOfMemoryMarkers = ["Out of memory"],
         SelfTest = """

@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "php",
         Name = "PHP",
         SourceFile = "main.php",
+        Note = "Extensions: the built-in ones, ctype and opcache with its just-in-time compiler.",
         Extensions = [".php"],
         SyntaxCheck = ["/usr/bin/php", "-n", "-l", "main.php"],
         // The configuration of the host is not seen (-n). The just-in-time compiler makes loops several times faster.
@@ -20,7 +21,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/php"],
         Packages = "php-cli",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(100),
+        ExtraTime = TimeSpan.FromMilliseconds(50),
         ExtraMemoryMb = 32,
         OutOfMemoryMarkers = ["Allowed memory size of", "Out of memory"],
         SelfTest = """

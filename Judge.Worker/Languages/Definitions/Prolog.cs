@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "prolog",
         Name = "Prolog (SWI)",
         SourceFile = "main.pro",
+        Note = "`main/0` is called; that it fails or raises is a runtime error. In a package a program ends in `.pro` or `.prolog`: `.pl` is Perl's.",
         Extensions = [".pro", ".prolog"],
         // Without on-error a clause that is none is left out and the rest is run.
         SyntaxCheck = ["/usr/bin/swipl", "--on-error=halt", "-g", "true", "-t", "halt", "main.pro"],
@@ -15,7 +16,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/swipl"],
         Packages = "swi-prolog-nox",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(150),
+        ExtraTime = TimeSpan.FromMilliseconds(120),
         ExtraMemoryMb = 32,
         OutOfMemoryMarkers = ["Stack limit (", "Not enough resources: memory"],
         SelfTest = """

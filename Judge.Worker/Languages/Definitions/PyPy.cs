@@ -7,6 +7,7 @@ internal static partial class LanguageCatalog
         Id = "pypy",
         Name = "Python 3 (PyPy)",
         SourceFile = "main.py",
+        Note = "In a package `.py` is Python's, judged by CPython.",
         // A package's .py is Python's.
         Extensions = [],
         SyntaxCheck = ["/usr/bin/pypy3", "-S", "-c", "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)"],

@@ -15,9 +15,9 @@ internal static partial class LanguageCatalog
         Packages = "r-base-core",
         // Its start is a script that reads there.
         LooksFor = ["/etc/R"],
-        Locate = ShowFound,
+        Locate = Show("/etc/R"),
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(600),
+        ExtraTime = TimeSpan.FromMilliseconds(400),
         ExtraMemoryMb = 96,
         OutOfMemoryMarkers = ["cannot allocate vector", "cannot allocate memory"],
         SelfTest = """

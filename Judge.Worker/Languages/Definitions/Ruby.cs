@@ -16,7 +16,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/ruby"],
         Packages = "ruby",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(150),
+        ExtraTime = TimeSpan.FromMilliseconds(200),
         ExtraMemoryMb = 24,
         OutOfMemoryMarkers = ["NoMemoryError"],
         SelfTest = "puts gets.split.sum(&:to_i)\n",

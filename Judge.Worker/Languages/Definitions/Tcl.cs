@@ -19,7 +19,7 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/tclsh"],
         Packages = "tcl",
         TimeFactor = 2,
-        ExtraTime = TimeSpan.FromMilliseconds(20),
+        ExtraTime = TimeSpan.FromMilliseconds(10),
         ExtraMemoryMb = 8,
         OutOfMemoryMarkers = ["unable to alloc", "unable to realloc"],
         SelfTest = """
