@@ -17,7 +17,8 @@ internal static class LanguagesPage
         listed by `GET /api/languages` as not available, with the reason, and the others are judged.
 
         A language's runtime takes time and memory to start, which is not the program's doing. So the problem's limits are widened: CPU time to
-        the time limit × factor + start, memory by what the runtime needs, twice what was measured for the smallest program in each.
+        the time limit × factor + start, memory by what the runtime needs: about twice what the smallest program was measured to take, and room for
+        a collector that first collects after some dozens of MiB.
 
 
         """;

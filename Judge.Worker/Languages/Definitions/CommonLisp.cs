@@ -22,6 +22,7 @@ internal static partial class LanguageCatalog
         Packages = "sbcl",
         TimeFactor = 1.5,
         ExtraTime = TimeSpan.FromMilliseconds(20),
+        // A collection is made every 53 MB, and copies what is kept.
         ExtraMemoryMb = 128,
         OutOfMemoryMarkers = ["Heap exhausted"],
         SelfTest = "(format t \"~d~%\" (+ (read) (read)))\n",

@@ -22,7 +22,7 @@ internal static partial class LanguageCatalog
         Packages = "erlang-base",
         TimeFactor = 1.5,
         ExtraTime = TimeSpan.FromMilliseconds(300),
-        ExtraMemoryMb = 64,
+        ExtraMemoryMb = 48,
         Processes = 64,
         OutOfMemoryMarkers = ["Cannot allocate"],
         SelfTest = """

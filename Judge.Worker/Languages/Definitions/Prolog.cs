@@ -17,7 +17,7 @@ internal static partial class LanguageCatalog
         Packages = "swi-prolog-nox",
         TimeFactor = 2,
         ExtraTime = TimeSpan.FromMilliseconds(120),
-        ExtraMemoryMb = 32,
+        ExtraMemoryMb = 24,
         OutOfMemoryMarkers = ["Stack limit (", "Not enough resources: memory"],
         SelfTest = """
             main :- read_line_to_string(user_input, Line), split_string(Line, " ", "", Words), maplist(number_string, Numbers, Words),

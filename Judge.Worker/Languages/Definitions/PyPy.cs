@@ -21,8 +21,8 @@ internal static partial class LanguageCatalog
         Needs = ["/usr/bin/pypy3"],
         Packages = "pypy3",
         TimeFactor = 1.5,
-        ExtraTime = TimeSpan.FromMilliseconds(200),
-        ExtraMemoryMb = 80,
+        ExtraTime = TimeSpan.FromMilliseconds(100),
+        ExtraMemoryMb = 64,
         OutOfMemoryMarkers = ["MemoryError"],
         SelfTest = "print(sum(map(int, input().split())))\n",
     };

@@ -17,7 +17,7 @@ internal static partial class LanguageCatalog
         Packages = "guile-3.0",
         TimeFactor = 1.5,
         ExtraTime = TimeSpan.FromMilliseconds(30),
-        ExtraMemoryMb = 32,
+        ExtraMemoryMb = 16,
         OutOfMemoryMarkers = ["Out of Memory", "Too many heap sections"],
         SelfTest = """
             (let* ((a (read)) (b (read)))
