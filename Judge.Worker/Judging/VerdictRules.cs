@@ -16,12 +16,24 @@ internal static class VerdictRules
     /// <summary>A program that fails with this share of its memory in use has failed for want of it.</summary>
     private const double AtLimit = 0.97;
 
+    /// <param name="problemCase">The case.</param>
+    /// <param name="limits">The program's.</param>
+    /// <param name="language">The program's.</param>
+    /// <param name="run">What it did.</param>
+    /// <param name="input">The case's.</param>
+    /// <param name="answer">The case's; null: there is none.</param>
+    /// <param name="check">What the problem's own checker found, if it was asked.</param>
     public static CaseResult Judge(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer)
+        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer, CheckResult? check = null) =>
+        Told(problemCase, run, input, answer, Failure(limits, language, run) ?? check ?? Compare(problemCase, run, answer));
+
+    /// <summary>What is told of a case.</summary>
+    public static CaseResult Told(ProblemCase problemCase, RunResult run, ReadOnlySpan<byte> input, byte[]? answer, CheckResult found)
     {
-        var (verdict, message) = Verdict(problemCase, limits, language, run, answer);
+        double? score = problemCase.Scores is { } scores ? found.Score ?? (found.Verdict == Verdict.Accepted ? scores.Accepted : scores.Rejected) : null;
         var result = new CaseResult(
-            problemCase.Name, verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal, message);
+            problemCase.Name, found.Verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal,
+            problemCase.IsSample ? found.Difference : found.Place, Score: score);
         if (!problemCase.IsSample) return result;
         var truncated = input.Length > ShownBytes || answer?.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
         return result with
@@ -34,31 +46,33 @@ internal static class VerdictRules
         };
     }
 
-    private static (Verdict Verdict, string? Message) Verdict(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[]? answer)
+    private static CheckResult Compare(ProblemCase problemCase, RunResult run, byte[]? answer) =>
+        answer is null ? CheckResult.Accepted : TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
+
+    /// <summary>What was wrong with a run, whatever it printed; null: nothing.</summary>
+    public static CheckResult? Failure(RunLimits limits, Language language, RunResult run)
     {
+        static CheckResult? Failed(Verdict verdict, string message) => new CheckResult(verdict, message, message);
         switch (run.End)
         {
             case RunEnd.MemoryLimit:
-                return (Contracts.Verdict.MemoryLimitExceeded, $"memory limit of {Text(limits.MemoryBytes / 1024)} KiB exceeded");
+                return Failed(Verdict.MemoryLimitExceeded, $"memory limit of {Text(limits.MemoryBytes / 1024)} KiB exceeded");
             case RunEnd.CpuLimit:
             case RunEnd.Finished when run.Cpu > limits.Cpu:
-                return (Contracts.Verdict.TimeLimitExceeded,
+                return Failed(Verdict.TimeLimitExceeded,
                     $"CPU time limit of {Text(Milliseconds(limits.Cpu))} ms exceeded: {Text(Milliseconds(run.Cpu))} ms used");
             case RunEnd.WallLimit:
-                return (Contracts.Verdict.TimeLimitExceeded,
+                return Failed(Verdict.TimeLimitExceeded,
                     $"wall time limit of {Text(Milliseconds(limits.Wall))} ms exceeded, with {Text(Milliseconds(run.Cpu))} ms of CPU time used");
             case RunEnd.OutputLimit:
-                return (Contracts.Verdict.OutputLimitExceeded, $"output limit of {Text(limits.OutputBytes / 1024)} KiB exceeded");
+                return Failed(Verdict.OutputLimitExceeded, $"output limit of {Text(limits.OutputBytes / 1024)} KiB exceeded");
             case RunEnd.Finished when run.ExitCode != 0:
                 if (SaysOutOfMemory(language, run) || run.MemoryBytes >= limits.MemoryBytes * AtLimit)
-                    return (Contracts.Verdict.MemoryLimitExceeded, $"the program ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB: {Text(run.MemoryBytes / 1024)} KiB used");
-                if (run.NotExecuted is { } why) return (Contracts.Verdict.RuntimeError, $"the program could not be executed: {why}");
-                return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
+                    return Failed(Verdict.MemoryLimitExceeded, $"the program ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB: {Text(run.MemoryBytes / 1024)} KiB used");
+                if (run.NotExecuted is { } why) return Failed(Verdict.RuntimeError, $"the program could not be executed: {why}");
+                return Failed(Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
             default:
-                if (answer is null) return (Contracts.Verdict.Accepted, null);
-                var check = TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
-                return (check.Verdict, problemCase.IsSample ? check.Difference : check.Place);
+                return null;
         }
     }
 

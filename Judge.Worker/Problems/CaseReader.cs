@@ -8,7 +8,7 @@ namespace Judge.Worker.Problems;
 /// <param name="custom">Whether the package has an output validator of its own: then flags are its business alone.</param>
 internal sealed class CaseReader(PackageFiles files, bool custom)
 {
-    private const int LargestShown = 1024 * 1024;
+    private const int LargestShown = 1024 * 1024, LongestFlags = 4096;
 
     private readonly List<ProblemCase> _cases = [];
     private readonly List<(string Name, YamlMappingNode Yaml, string File)> _groups = [];
@@ -57,6 +57,7 @@ internal sealed class CaseReader(PackageFiles files, bool custom)
         {
             if (files.Yaml($"{folder}/{file}", required: false) is not { } yaml) continue;
             if (_groups.Count == 0 || _groups[^1].Name != name) _groups.Add((name, yaml, $"{folder}/{file}"));
+            else foreach (var (key, value) in yaml.Children.Where(c => !_groups[^1].Yaml.Children.ContainsKey(c.Key))) _groups[^1].Yaml.Add(key, value);
             inherited = Read(yaml, $"{folder}/{file}", "output_validator_flags", inherited);
             inherited = Read(yaml, $"{folder}/{file}", "output_validator_args", inherited);
         }
@@ -69,6 +70,7 @@ internal sealed class CaseReader(PackageFiles files, bool custom)
     {
         if (!yaml.Has(key)) return otherwise;
         var words = yaml.Words(key);
+        if (words.Sum(w => w.Length) > LongestFlags || words.Any(w => w.Contains('\0', StringComparison.Ordinal))) files.Fault(file, $"{key} is longer than {LongestFlags} characters, or has a NUL in it");
         try
         {
             return custom ? new Flags(words, CheckerOptions.Default) : new Flags([], CheckerOptions.Parse(words));

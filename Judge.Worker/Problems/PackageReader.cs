@@ -37,7 +37,7 @@ internal sealed class PackageReader
         var validator = new ValidatorReader(_files, yaml).Read(types.Contains("interactive", StringComparer.Ordinal), ValidationLimits(limits));
         var reader = new CaseReader(_files, custom: validator is not null);
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
-        var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator is not null) : null;
+        var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator) : null;
         var keywords = yaml.Words("keywords");
         var package = new ProblemPackage(
             Title(yaml),

@@ -74,9 +74,10 @@ internal sealed record ScoringGroup(string Name, GroupRules Rules, Range Cases, 
     /// <param name="scored">Whether checkers give scores of their own: then only a bound tells.</param>
     public double? FullScore(bool scored)
     {
-        if (Rules.Most is { } most) return most;
-        if (scored) return null;
-        List<double?> parts = [.. Enumerable.Repeat((double?)Rules.AcceptScore, Cases.End.Value - First), .. Parts.Select(g => g.FullScore(scored))];
+        if ((scored || Rules.Aggregation == Aggregation.PassFail) && Rules.Most is { } most) return most;
+        var own = Cases.End.Value - First;
+        if (scored && own > 0) return null;
+        List<double?> parts = [.. Enumerable.Repeat((double?)Rules.AcceptScore, own), .. Parts.Select(g => g.FullScore(scored))];
         return parts.Contains(null) ? null : ScoreSheet.Aggregate(Rules.Aggregation, [.. parts.Select(p => p!.Value)]);
     }
 

@@ -29,7 +29,10 @@ internal sealed class ScoreSheet
     }
 
     /// <summary>What a case or a group came to; no verdict: it was not judged, since something it depends on had failed.</summary>
-    private readonly record struct Part(Verdict? Verdict, double Score);
+    private sealed record Part(Verdict? Verdict, double Score)
+    {
+        public static readonly Part LeftOut = new(null, 0);
+    }
 
     private Part Total { get; }
 
@@ -121,8 +124,8 @@ internal sealed class ScoreSheet
 
     private Part LeaveOut(ScoringGroup group)
     {
-        foreach (var inner in group.All) _groups[inner.Name] = new Part(null, 0);
-        return default;
+        foreach (var inner in group.All) _groups[inner.Name] = Part.LeftOut;
+        return Part.LeftOut;
     }
 
     private static double? Rounded(double? score) => score is { } s ? Rounded(s) : null;
