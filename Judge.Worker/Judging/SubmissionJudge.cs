@@ -1,4 +1,5 @@
 using Judge.Contracts;
+using Judge.Worker.Functions;
 using Judge.Worker.Hosting;
 using Judge.Worker.Judging.Checkers;
 using Judge.Worker.Judging.Scoring;
@@ -40,8 +41,8 @@ internal sealed class SubmissionJudge(
 {
     private const int StderrBytes = 64 * 1024;
     private readonly Compiler _compiler = new(cache, counts);
-    private const double Tolerance = 1.1;
-    private const int MostTries = 3;
+    public const double Tolerance = 1.1;
+    public const int MostTries = 3;
     private static readonly TimeSpan InteractorsWall = TimeSpan.FromSeconds(2);
 
     /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
@@ -59,15 +60,17 @@ internal sealed class SubmissionJudge(
         if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
+        if (Program(toolchain.Language, package, source) is not { } program)
+            return new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         Compilation compilation;
-        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
+        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
         try
         {
             await using var validator = package.Validator is { } own ? await ValidatorBox.OpenAsync(own, sandbox, _compiler, toolchains, testlib, cancellationToken) : null;
-            var judgement = await JudgeCasesAsync(toolchain, box, package, validator, compilation, progress, cancellationToken);
+            var judgement = await JudgeCasesAsync(toolchain, program, box, package, validator, compilation, progress, cancellationToken);
             return judgement.Verdict == Verdict.InternalError ? judgement with { Reason = validator?.Fault } : judgement;
         }
         catch (ValidatorException e)
@@ -77,12 +80,15 @@ internal sealed class SubmissionJudge(
     }
 
     private async Task<Judgement> JudgeCasesAsync(
-        Toolchain toolchain, IBox box, ProblemPackage package, ValidatorBox? validator, Compilation compilation, Action<int> progress, CancellationToken cancellationToken)
+        Toolchain toolchain, FunctionProgram program, IBox box, ProblemPackage package, ValidatorBox? validator, Compilation compilation, Action<int> progress, CancellationToken cancellationToken)
     {
-        var results = await RunCasesAsync(toolchain, box, package, validator, progress, cancellationToken);
+        var results = package.Signature is null
+            ? await RunCasesAsync(toolchain, box, package, validator, progress, cancellationToken)
+            : await FunctionJudge.RunAsync(toolchain, program, box, package, validator, progress, cancellationToken);
         List<CaseResult> cases = [.. results.OfType<CaseResult>()];
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
+            check = [.. check.Select(a => a.Replace(toolchain.Language.SourceFile, program.SourceFile, StringComparison.Ordinal))];
             var run = await RunInBoxAsync(toolchain, check, box, package.MemoryMb, Compiler.Limits, default, cancellationToken);
             if (!run.Succeeded) return new Judgement(Verdict.CompileError, Compiler.Said(run), "not a valid program", []);
         }
@@ -96,6 +102,11 @@ internal sealed class SubmissionJudge(
         var first = cases.Find(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
         return new Judgement(first.Verdict, compilation.Output, first.Message, cases);
     }
+
+    /// <summary>What is compiled: the user's source, and for a function problem what is generated around it; null: the language knows no such.</summary>
+    private static FunctionProgram? Program(Language language, ProblemPackage package, string source) => package.Signature is { } signature
+        ? language.Functions?.Wrap(signature, source)
+        : new FunctionProgram(language.SourceFile, new Dictionary<string, string>(StringComparer.Ordinal) { [language.SourceFile] = source });
 
     /// <returns>Up to the first case that failed, or of all; null: it was not needed.</returns>
     private async Task<IReadOnlyList<CaseResult?>> RunCasesAsync(
@@ -155,10 +166,7 @@ internal sealed class SubmissionJudge(
     {
         using var activity = Tracing.Source.StartActivity("case")?.SetTag("judge.case", problemCase.Name);
         var language = toolchain.Language;
-        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
-        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
-        var limits = new RunLimits(
-            cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
+        var limits = LimitsOf(package, language);
         var input = await problemCase.Input.ReadAsync(cancellationToken);
         var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
         // Who is spoken with may need its time, too.
@@ -171,7 +179,7 @@ internal sealed class SubmissionJudge(
             for (var tries = 1; ; tries++)
             {
                 var started = StandstillWatch.Begin();
-                var bounds = limits with { Cpu = cpu * Tolerance };
+                var bounds = limits with { Cpu = limits.Cpu * Tolerance };
                 interacted = validator?.Validator.Interactive != true ? null : await Interaction.RunAsync(
                     box, Request(toolchain, language.Run, package.MemoryMb, bounds), validator, problemCase, input, answer, cancellationToken);
                 var result = interacted?.Program ?? await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, bounds, input, cancellationToken, beginsAt);
@@ -180,7 +188,7 @@ internal sealed class SubmissionJudge(
         }
 
         var run = await RunAsync();
-        if (run.End == RunEnd.Finished && run.Cpu > cpu)
+        if (run.End == RunEnd.Finished && run.Cpu > limits.Cpu)
         {
             var before = interacted;
             var again = await RunAsync();
@@ -188,11 +196,19 @@ internal sealed class SubmissionJudge(
             else interacted = before;
         }
 
-        if (interacted is not null) return VerdictRules.Told(problemCase, run, input, answer, interacted.Judge(limits, language, validator!, problemCase));
+        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language, validator!, problemCase));
         var check = validator is null || answer is null || VerdictRules.Failure(limits, language, run) is not null
             ? default(CheckResult?)
             : await validator.CheckAsync(problemCase, input, answer, run.Stdout, cancellationToken);
         return VerdictRules.Judge(problemCase, limits, language, run, input, answer, check);
+    }
+
+    /// <summary>What a case may take in that language.</summary>
+    public static RunLimits LimitsOf(ProblemPackage package, Language language)
+    {
+        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
+        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
+        return new RunLimits(cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
     }
 
     private static async Task<RunResult> RunInBoxAsync(

@@ -8,6 +8,13 @@ using Judge.Worker.Sandbox;
 
 namespace Judge.Worker.Judging;
 
+/// <summary>The texts of a case.</summary>
+/// <param name="Input">What it was given.</param>
+/// <param name="Answer">What was expected; null: nothing in particular.</param>
+/// <param name="Output">What is compared: what was printed, or returned.</param>
+/// <param name="Stdout">What was printed beside that; null: nothing can be.</param>
+internal sealed record CaseTexts(byte[] Input, byte[]? Answer, ReadOnlyMemory<byte> Output, ReadOnlyMemory<byte>? Stdout = null);
+
 /// <summary>Pure functions from what a run measured to what the user is told.</summary>
 internal static class VerdictRules
 {
@@ -16,38 +23,39 @@ internal static class VerdictRules
     /// <summary>A program that fails with this share of its memory in use has failed for want of it.</summary>
     private const double AtLimit = 0.97;
 
-    /// <param name="problemCase">The case.</param>
-    /// <param name="limits">The program's.</param>
-    /// <param name="language">The program's.</param>
-    /// <param name="run">What it did.</param>
-    /// <param name="input">The case's.</param>
-    /// <param name="answer">The case's; null: there is none.</param>
-    /// <param name="check">What the problem's own checker found, if it was asked.</param>
-    public static CaseResult Judge(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer, CheckResult? check = null) =>
-        Told(problemCase, run, input, answer, Failure(limits, language, run) ?? check ?? Compare(problemCase, run, answer));
+    /// <summary>A program's run, whose output is compared token by token, unless the problem's own checker has been asked.</summary>
+    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[] input, byte[]? answer, CheckResult? check = null) => Judge(
+        problemCase, limits, language, run, new CaseTexts(input, answer, run.Stdout),
+        () => check ?? (answer is null ? CheckResult.Accepted : TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker)));
 
-    /// <summary>What is told of a case.</summary>
-    public static CaseResult Told(ProblemCase problemCase, RunResult run, ReadOnlySpan<byte> input, byte[]? answer, CheckResult found)
+    /// <param name="problemCase">The case.</param>
+    /// <param name="limits">What it had.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="run">What it took.</param>
+    /// <param name="texts">What is shown, where that may be.</param>
+    /// <param name="check">Compares, when all else is well.</param>
+    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, CaseTexts texts, Func<CheckResult> check) =>
+        Told(problemCase, run, texts, Failure(limits, language, run) ?? check());
+
+    /// <summary>What is told of a case in which that was found.</summary>
+    public static CaseResult Told(ProblemCase problemCase, RunResult run, CaseTexts texts, CheckResult found)
     {
         double? score = problemCase.Scores is { } scores ? found.Score ?? (found.Verdict == Verdict.Accepted ? scores.Accepted : scores.Rejected) : null;
         var result = new CaseResult(
             problemCase.Name, found.Verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal,
             problemCase.IsSample ? found.Difference : found.Place, Score: score);
         if (!problemCase.IsSample) return result;
-        var truncated = input.Length > ShownBytes || answer?.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
+        var longest = ((int[])[texts.Input.Length, texts.Answer?.Length ?? 0, texts.Output.Length, texts.Stdout?.Length ?? 0, run.Stderr.Length]).Max();
         return result with
         {
-            Input = Shown(input),
-            Expected = answer is null ? null : Shown(answer),
-            Output = Shown(run.Stdout.Span),
+            Input = Shown(texts.Input),
+            Expected = texts.Answer is null ? null : Shown(texts.Answer),
+            Output = Shown(texts.Output.Span),
+            Stdout = texts.Stdout is { } stdout ? Shown(stdout.Span) : null,
             Stderr = Shown(run.Stderr.Span),
-            Truncated = truncated ? true : null,
+            Truncated = longest > ShownBytes ? true : null,
         };
     }
-
-    private static CheckResult Compare(ProblemCase problemCase, RunResult run, byte[]? answer) =>
-        answer is null ? CheckResult.Accepted : TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
 
     /// <summary>What was wrong with a run, whatever it printed; null: nothing.</summary>
     public static CheckResult? Failure(RunLimits limits, Language language, RunResult run)

@@ -35,10 +35,8 @@ internal sealed class Toolchain
     /// <summary>Files the toolchain wants in the box beside the source.</summary>
     public IReadOnlyDictionary<string, string> Files => _facts.Files;
 
-    /// <summary>The same toolchain for a program of many files.</summary>
-    /// <param name="language">The language with the commands for it.</param>
-    /// <param name="files">What is in the box beside the source.</param>
-    public Toolchain With(Language language, IReadOnlyDictionary<string, string> files) => new(language, Image, _facts with { Files = files }, Status) { Prepared = Prepared };
+    /// <summary>The same toolchain with other commands.</summary>
+    public Toolchain With(Language language) => new(language, Image, _facts, Status) { Prepared = Prepared };
 
     /// <summary>Looks for every language's toolchain and asks each for its version, inside the sandbox it will run in.</summary>
     /// <param name="sandbox">Where.</param>

@@ -1,3 +1,4 @@
+using Judge.Worker.Functions;
 using Judge.Worker.Judging.Checkers;
 using YamlDotNet.RepresentationModel;
 
@@ -5,8 +6,9 @@ namespace Judge.Worker.Problems;
 
 /// <summary>Reads data/: the cases and what the groups around them say of their comparison.</summary>
 /// <param name="files">The package.</param>
+/// <param name="signature">Of a function problem, whose files may hold many cases.</param>
 /// <param name="custom">Whether the package has an output validator of its own: then flags are its business alone.</param>
-internal sealed class CaseReader(PackageFiles files, bool custom)
+internal sealed class CaseReader(PackageFiles files, Signature? signature, bool custom)
 {
     private const int LargestShown = 1024 * 1024, LongestFlags = 4096;
 
@@ -41,7 +43,10 @@ internal sealed class CaseReader(PackageFiles files, bool custom)
                 if (new FileInfo(shown) is { Exists: true, Length: > LargestShown }) files.Fault(files.Relative(shown), $"is larger than {LargestShown / 1024} KiB; samples are shown to users");
             }
 
-            _cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, flags.Checker) { ValidatorFlags = flags.Words });
+            List<ProblemCase> cases = signature is null ? [new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, flags.Checker)]
+                : !File.Exists(answer) ? []
+                : [.. FunctionCases.Read(signature, name, input, answer, sample, flags.Checker, (kind, line, what) => files.Fault($"data/{name}.{kind}:{YamlReads.Text(line)}", what))];
+            _cases.AddRange(cases.Select(c => c with { ValidatorFlags = flags.Words }));
         }
 
         foreach (var answer in Directory.GetFiles(directory, "*.ans").Where(a => !File.Exists(Path.ChangeExtension(a, ".in"))))

@@ -8,7 +8,8 @@ namespace Judge.Worker.Problems;
 /// <summary>A package's files while it is read, and the faults found in them: all of them, not only the first.</summary>
 internal sealed class PackageFiles(string root)
 {
-    private const int LargestYaml = 256 * 1024, DeepestYaml = 50;
+    public const int LargestYaml = 256 * 1024;
+    private const int DeepestYaml = 50;
 
     private readonly List<string> _faults = [];
 

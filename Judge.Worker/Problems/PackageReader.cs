@@ -1,3 +1,4 @@
+using Judge.Worker.Functions;
 using Judge.Worker.Judging.Scoring;
 using YamlDotNet.RepresentationModel;
 using static Judge.Worker.Problems.YamlReads;
@@ -34,8 +35,9 @@ internal sealed class PackageReader
         var limits = yaml.Children.TryGetValue("limits", out var node) ? node as YamlMappingNode : [];
         if (limits is null) Fault("limits must be a mapping, such as {time_limit: 1, memory: 256}");
         limits ??= [];
+        var signature = ReadSignature();
         var validator = new ValidatorReader(_files, yaml).Read(types.Contains("interactive", StringComparer.Ordinal), ValidationLimits(limits));
-        var reader = new CaseReader(_files, custom: validator is not null);
+        var reader = new CaseReader(_files, signature, custom: validator is not null);
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
         var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator) : null;
         var keywords = yaml.Words("keywords");
@@ -49,6 +51,7 @@ internal sealed class PackageReader
             (int)Number(limits, "output", DefaultOutputMb, 1, LargestOutputMb),
             cases)
         {
+            Signature = signature,
             Validator = validator,
             Scoring = scoring,
             RunsAll = scoring is not null,
@@ -76,6 +79,16 @@ internal sealed class PackageReader
         var title = name is YamlMappingNode languages ? languages.Scalar("en") ?? (languages.Children.FirstOrDefault().Value as YamlScalarNode)?.Value : (name as YamlScalarNode)?.Value;
         if (name is not null && string.IsNullOrWhiteSpace(title)) Fault("name is empty");
         return title ?? "";
+    }
+
+    private Signature? ReadSignature()
+    {
+        var info = new FileInfo(_files.Path(Signature.FileName));
+        if (!info.Exists) return null;
+        if (info.Length <= PackageFiles.LargestYaml)
+            return SignatureReader.Read(File.ReadAllText(info.FullName), (line, what) => _files.Fault(line is { } l ? $"{Signature.FileName}:{Text(l)}" : Signature.FileName, what));
+        _files.Fault(Signature.FileName, $"is larger than {PackageFiles.LargestYaml / 1024} KiB");
+        return null;
     }
 
     private string Statement()

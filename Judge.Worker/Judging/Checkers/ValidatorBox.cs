@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Judge.Contracts;
+using Judge.Worker.Functions;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
@@ -44,12 +45,11 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
                 : throw new ValidatorException(validator, "testlib.h is missing: put it beside the checker, or set Worker__TestlibPath to one");
         }
 
-        files.Remove(validator.Sources[0], out var source);
-        var toolchain = known.With(CommandsOf(known.Language, validator), files);
+        var toolchain = known.With(CommandsOf(known.Language, validator));
         var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         try
         {
-            var compilation = await compiler.CompileAsync(toolchain, source!, box, cancellationToken);
+            var compilation = await compiler.CompileAsync(toolchain, new FunctionProgram(validator.Sources[0], files), box, cancellationToken);
             if (compilation.Failure is { } failure) throw new ValidatorException(validator, $"{failure}: {compilation.Output}");
             return new ValidatorBox(validator, toolchain, box);
         }
