@@ -46,20 +46,27 @@ internal static class PackageArchive
     }
 
     /// <summary>Unpacks into an empty directory. A single folder around everything is taken off.</summary>
-    /// <exception cref="PackageException">A name that leads out, a link, too many or too large entries, or no zip at all.</exception>
-    public static void Extract(Stream archive, string directory)
+    /// <exception cref="PackageException">A name that leads out, a link, too many, overlapping or too large entries, or no zip at all.</exception>
+    public static void Extract(Stream archive, string directory) => Extract(archive, directory, LargestContent, peel: true);
+
+    /// <summary>The same with a smaller limit for all files together; <paramref name="peel"/>: whether a single folder around everything is taken off.</summary>
+    /// <returns>The bytes of all files.</returns>
+    public static long Extract(Stream archive, string directory, long limit, bool peel)
     {
         try
         {
+            var count = ZipLayout.Check(archive, MostEntries);
+            archive.Position = 0;
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MostEntries) throw new PackageException($"the zip has {zip.Entries.Count} entries; at most {MostEntries} are allowed");
+            if (zip.Entries.Count != count) throw new InvalidDataException("its directory can be read in two ways");
             var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/')).ToList();
             var files = entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
             var faults = zip.Entries.Select(e => Suspicion(e) ?? FileAsFolder(e.FullName, files)).OfType<string>().Take(20).ToList();
             if (faults.Count > 0) throw new PackageException(faults);
-            var prefix = CommonFolder(entries);
-            var budget = LargestContent;
+            var prefix = peel ? CommonFolder(entries) : "";
+            var budget = limit;
             foreach (var entry in entries) budget -= ExtractEntry(entry, Path.Combine(directory, entry.FullName[prefix.Length..]), budget);
+            return limit - budget;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {

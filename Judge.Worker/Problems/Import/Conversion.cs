@@ -1,0 +1,105 @@
+using System.Globalization;
+
+namespace Judge.Worker.Problems.Import;
+
+/// <summary>The package that a converter writes, and what it finds wrong on the way. No name in the source leads out of it.</summary>
+internal sealed class Conversion(string source, string target)
+{
+    private const int MostFaults = 100;
+    private readonly List<string> _faults = [], _notes = [];
+
+    public string Source => source;
+
+    public string Target => target;
+
+    public bool HasFaults => _faults.Count > 0;
+
+    /// <summary>Further directories in which <see cref="Find"/> looks.</summary>
+    public List<string> Roots { get; } = [source];
+
+    public void Fault(string place, string what)
+    {
+        if (_faults.Count < MostFaults) _faults.Add($"{place}: {what}");
+    }
+
+    public void Note(string what) => _notes.Add(what);
+
+    /// <summary>The file of that name, wherever it is; null, after a fault at <paramref name="place"/>, when there is none.</summary>
+    public string? Find(string name, string place)
+    {
+        if (!IsPlain(name))
+        {
+            Fault(place, $"'{Shown(name)}' must be a plain relative path without '..'");
+            return null;
+        }
+
+        if (TryFind(name) is { } path) return path;
+        Fault(place, $"'{Shown(name)}' is not in the package");
+        return null;
+    }
+
+    /// <summary>The same without a fault.</summary>
+    public string? TryFind(string name) => !IsPlain(name) ? null : Roots.Select(root => Inside(root, name)).FirstOrDefault(p => p is not null);
+
+    public void Write(string name, string content)
+    {
+        var path = Path.Combine(target, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+    }
+
+    public void Copy(string path, string name)
+    {
+        var to = Path.Combine(target, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        File.Copy(path, to, overwrite: true);
+    }
+
+    /// <summary>Test data with its line ends made line feeds, as both formats do when they judge on Linux.</summary>
+    public void CopyText(string path, string name)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (!bytes.AsSpan().Contains((byte)'\r'))
+        {
+            Copy(path, name);
+            return;
+        }
+
+        var length = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] == '\r' && i + 1 < bytes.Length && bytes[i + 1] == '\n') continue;
+            bytes[length++] = bytes[i] == '\r' ? (byte)'\n' : bytes[i];
+        }
+
+        var to = Path.Combine(target, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        using var file = File.Create(to);
+        file.Write(bytes, 0, length);
+    }
+
+    /// <exception cref="PackageException">There were faults.</exception>
+    public ImportedPackage Finish(PackageFormat format, string? slug) =>
+        _faults.Count > 0 ? throw new PackageException(_faults) : new ImportedPackage(format, target, slug is { Length: > 0 } ? slug : null, _notes);
+
+    public static string At(string file, long line) => $"{file}:{line.ToString(CultureInfo.InvariantCulture)}";
+
+    private static bool IsPlain(string name) =>
+        name.Length is > 0 and <= 200 && !name.Contains('\\', StringComparison.Ordinal) && !name.Any(char.IsControl)
+        && name.Split('/').All(part => part is not ("" or "." or ".."));
+
+    /// <summary>A regular file below the root, on the way to which there is no link.</summary>
+    private static string? Inside(string root, string name)
+    {
+        var path = root;
+        foreach (var part in name.Split('/'))
+        {
+            path = Path.Combine(path, part);
+            if (!Path.Exists(path) || File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)) return null;
+        }
+
+        return File.Exists(path) ? path : null;
+    }
+
+    private static string Shown(string name) => new([.. name.Take(80).Select(c => char.IsControl(c) ? '?' : c)]);
+}
