@@ -132,7 +132,8 @@ internal static class PackageArchive
         return entries.TrueForAll(e => e.FullName.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
     }
 
-    private static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
+    /// <summary>What belongs to a package, by name: no links, nothing that tools leave behind.</summary>
+    public static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
         .EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         .Select(path => (Name: Path.GetRelativePath(directory, path), path))
         .Where(f => !f.Name.Split('/').Any(part => part is "__pycache__" or ".git"))
