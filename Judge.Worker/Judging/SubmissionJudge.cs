@@ -1,5 +1,8 @@
 using Judge.Contracts;
+using Judge.Worker.Functions;
 using Judge.Worker.Hosting;
+using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Judging.Scoring;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
@@ -10,6 +13,15 @@ namespace Judge.Worker.Judging;
 /// <summary>What judging one program came to; the fields are those of <see cref="SubmissionJudged"/>.</summary>
 internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases)
 {
+    /// <summary>Of a scoring problem; null of any other, and when the judge failed.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Of a scoring problem; null of any other.</summary>
+    public IReadOnlyList<GroupResult>? Groups { get; init; }
+
+    /// <summary>For the operator, when the judge failed; null: the message says all.</summary>
+    public string? Reason { get; init; }
+
     public int? TimeMs => Cases.Count == 0 ? null : Cases.Max(c => c.TimeMs);
 
     public int? WallMs => Cases.Count == 0 ? null : Cases.Max(c => c.WallMs);
@@ -23,12 +35,15 @@ internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string?
 /// <param name="pool">How many cases at a time.</param>
 /// <param name="cache">What was compiled before; null: nothing is kept.</param>
 /// <param name="counts">Gets what is compiled; null: nobody counts.</param>
-internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null, PoolCounts? counts = null)
+/// <param name="testlib">A testlib.h for checkers that bring none; null: there is none.</param>
+internal sealed class SubmissionJudge(
+    ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null, PoolCounts? counts = null, string? testlib = null)
 {
     private const int StderrBytes = 64 * 1024;
     private readonly Compiler _compiler = new(cache, counts);
-    private const double Tolerance = 1.1;
-    private const int MostTries = 3;
+    public const double Tolerance = 1.1;
+    public const int MostTries = 3;
+    private static readonly TimeSpan InteractorsWall = TimeSpan.FromSeconds(2);
 
     /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
     private const int FewestBegunAlike = 5;
@@ -45,24 +60,57 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
+        if (Program(toolchain.Language, package, source) is not { } program)
+            return new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         Compilation compilation;
-        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
+        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
-        var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
+        try
+        {
+            await using var validator = package.Validator is { } own ? await ValidatorBox.OpenAsync(own, sandbox, _compiler, toolchains, testlib, cancellationToken) : null;
+            var judgement = await JudgeCasesAsync(toolchain, program, box, package, validator, compilation, progress, cancellationToken);
+            return judgement.Verdict == Verdict.InternalError ? judgement with { Reason = validator?.Fault } : judgement;
+        }
+        catch (ValidatorException e)
+        {
+            return new Judgement(Verdict.InternalError, compilation.Output, e.Shown, []) { Reason = e.Message };
+        }
+    }
+
+    private async Task<Judgement> JudgeCasesAsync(
+        Toolchain toolchain, FunctionProgram program, IBox box, ProblemPackage package, ValidatorBox? validator, Compilation compilation, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var results = package.Signature is null
+            ? await RunCasesAsync(toolchain, box, package, validator, progress, cancellationToken)
+            : await FunctionJudge.RunAsync(toolchain, program, box, package, validator, progress, cancellationToken);
+        List<CaseResult> cases = [.. results.OfType<CaseResult>()];
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
+            check = [.. check.Select(a => a.Replace(toolchain.Language.SourceFile, program.SourceFile, StringComparison.Ordinal))];
             var run = await RunInBoxAsync(toolchain, check, box, package.MemoryMb, Compiler.Limits, default, cancellationToken);
             if (!run.Succeeded) return new Judgement(Verdict.CompileError, Compiler.Said(run), "not a valid program", []);
         }
 
-        var first = cases.FirstOrDefault(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
+        if (package.Scoring is { } plan)
+        {
+            var scored = ScoreSheet.Judge(plan, results);
+            return new Judgement(scored.Verdict, compilation.Output, scored.Message, scored.Cases) { Score = scored.Score, Groups = scored.Groups };
+        }
+
+        var first = cases.Find(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
         return new Judgement(first.Verdict, compilation.Output, first.Message, cases);
     }
 
-    private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
-        Toolchain toolchain, IBox box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    /// <summary>What is compiled: the user's source, and for a function problem what is generated around it; null: the language knows no such.</summary>
+    private static FunctionProgram? Program(Language language, ProblemPackage package, string source) => package.Signature is { } signature
+        ? language.Functions?.Wrap(signature, source)
+        : new FunctionProgram(language.SourceFile, new Dictionary<string, string>(StringComparer.Ordinal) { [language.SourceFile] = source });
+
+    /// <returns>Up to the first case that failed, or of all; null: it was not needed.</returns>
+    private async Task<IReadOnlyList<CaseResult?>> RunCasesAsync(
+        Toolchain toolchain, IBox box, ProblemPackage package, ValidatorBox? validator, Action<int> progress, CancellationToken cancellationToken)
     {
         var results = new CaseResult?[package.Cases.Count];
         var running = new CancellationTokenSource?[results.Length];
@@ -73,11 +121,12 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         {
             for (var i = Interlocked.Increment(ref next); i <= Volatile.Read(ref stop); i = Interlocked.Increment(ref next))
             {
+                if (package.Scoring is { } plan && !ScoreSheet.Needs(plan, results, i)) continue;
                 using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 lock (gate) running[i] = cancellation;
                 try
                 {
-                    results[i] = await RunCaseAsync(toolchain, box, package, package.Cases[i], cancellation.Token);
+                    results[i] = await RunCaseAsync(toolchain, box, package, validator, package.Cases[i], cancellation.Token);
                 }
                 catch (Exception e) when (e is OperationCanceledException or SandboxException && i > Volatile.Read(ref stop))
                 {
@@ -106,22 +155,23 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         }
 
         await Task.WhenAll(Enumerable.Range(0, pool.CaseParallelism).Select(_ => LaneAsync()));
-        return [.. results.Take(stop + 1).Select(r => r!)];
+        return [.. results.Take(stop + 1)];
     }
 
     /// <summary>A program is stopped at 1.1 times the time limit. One that ends by itself between the limit and that is run once more, and
     /// the better time counts: noise of the machine, which is of a few per cent, fails no right program. Nor does a worker that stood still while
     /// the wall's time went on: the run says nothing then and is made again.</summary>
     private static async Task<CaseResult> RunCaseAsync(
-        Toolchain toolchain, IBox box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
+        Toolchain toolchain, IBox box, ProblemPackage package, ValidatorBox? validator, ProblemCase problemCase, CancellationToken cancellationToken)
     {
         using var activity = Tracing.Source.StartActivity("case")?.SetTag("judge.case", problemCase.Name);
         var language = toolchain.Language;
-        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
-        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
-        var limits = new RunLimits(
-            cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
+        var limits = LimitsOf(package, language);
         var input = await problemCase.Input.ReadAsync(cancellationToken);
+        var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
+        // Who is spoken with may need its time, too.
+        if (validator?.Validator.Interactive == true) limits = limits with { Wall = limits.Wall + InteractorsWall };
+        Interacted? interacted = null;
         // The same in every pool: what is shown of a program does not depend on who judged it.
         var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
         async Task<RunResult> RunAsync()
@@ -129,40 +179,54 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             for (var tries = 1; ; tries++)
             {
                 var started = StandstillWatch.Begin();
-                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken, beginsAt);
+                var bounds = limits with { Cpu = limits.Cpu * Tolerance };
+                interacted = validator?.Validator.Interactive != true ? null : await Interaction.RunAsync(
+                    box, Request(toolchain, language.Run, package.MemoryMb, bounds), validator, problemCase, input, answer, cancellationToken);
+                var result = interacted?.Program ?? await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, bounds, input, cancellationToken, beginsAt);
                 if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
             }
         }
 
         var run = await RunAsync();
-        if (run.End == RunEnd.Finished && run.Cpu > cpu)
+        if (run.End == RunEnd.Finished && run.Cpu > limits.Cpu)
         {
+            var before = interacted;
             var again = await RunAsync();
             if (again.Cpu < run.Cpu) run = again;
+            else interacted = before;
         }
 
-        var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
-        return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
+        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language, validator!, problemCase));
+        var check = validator is null || answer is null || VerdictRules.Failure(limits, language, run) is not null
+            ? default(CheckResult?)
+            : await validator.CheckAsync(problemCase, input, answer, run.Stdout, cancellationToken);
+        return VerdictRules.Judge(problemCase, limits, language, run, input, answer, check);
+    }
+
+    /// <summary>What a case may take in that language.</summary>
+    public static RunLimits LimitsOf(ProblemPackage package, Language language)
+    {
+        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
+        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
+        return new RunLimits(cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
     }
 
     private static async Task<RunResult> RunInBoxAsync(
         Toolchain toolchain, string[] command, IBox box, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
         CancellationToken cancellationToken, string? beginsAt = null)
     {
-        var arguments = toolchain.Arguments(command, memoryMb);
-        var run = await box.RunAsync(
-            new RunRequest
-            {
-                Arguments = arguments,
-                Environment = toolchain.Environment(memoryMb),
-                Limits = limits,
-                Stdin = stdin,
-                BeginsAt = beginsAt,
-            },
-            cancellationToken);
+        var request = Request(toolchain, command, memoryMb, limits) with { Stdin = stdin, BeginsAt = beginsAt };
+        var run = await box.RunAsync(request, cancellationToken);
         // What cannot be executed in the box is the program's fault, what cannot be executed outside is this host's.
-        return run.NotExecuted is { } why && !arguments[0].StartsWith("/box/", StringComparison.Ordinal)
-            ? throw new SandboxException($"cannot execute {arguments[0]}: {why}")
+        return run.NotExecuted is { } why && !request.Arguments[0].StartsWith("/box/", StringComparison.Ordinal)
+            ? throw new SandboxException($"cannot execute {request.Arguments[0]}: {why}")
             : run;
     }
+
+    private static RunRequest Request(Toolchain toolchain, string[] command, int memoryMb, RunLimits limits) => new()
+    {
+        Arguments = toolchain.Arguments(command, memoryMb),
+        Environment = toolchain.Environment(memoryMb),
+        Limits = limits,
+    };
 }
