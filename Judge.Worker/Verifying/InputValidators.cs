@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Judge.Worker.Functions;
 using Judge.Worker.Hosting;
 using Judge.Worker.Judging;
 using Judge.Worker.Languages;
@@ -12,13 +13,15 @@ namespace Judge.Worker.Verifying;
 /// Runs a package's input validators on its .in files: C++ or Python, the file on standard input, exit code 42 when it is as the statement
 /// promises. One that includes testlib.h says so with 0, as testlib does. They are a stranger's programs and run in the sandbox.
 /// </summary>
-internal sealed class InputValidators(JudgingPool pool)
+/// <param name="pool">Where.</param>
+/// <param name="testlibPath">A testlib.h for those that bring none; null: there is none.</param>
+internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
 {
     private const int Valid = 42, MemoryMb = 1024, MostFaults = 10, MostSaid = 200, LargestFile = 1 << 20;
     private static readonly RunLimits Limits = new(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60), (long)MemoryMb << 20, 1 << 20, 64 * 1024, 16, 1 << 20);
     private readonly Compiler _compiler = new(cache: null);
 
-    /// <summary>How many there were.</summary>
+    /// <returns>How many there were.</returns>
     public async Task<int> CheckAsync(string directory, ProblemPackage package, Findings findings, CancellationToken cancellationToken)
     {
         var programs = ((string[])["input_validators", "input_format_validators", "input_validator"]).Where(f => Directory.Exists(Path.Combine(directory, f)))
@@ -60,16 +63,17 @@ internal sealed class InputValidators(JudgingPool pool)
 
         var source = await File.ReadAllTextAsync(validator.Source, cancellationToken);
         await using var box = await pool.Sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
-        foreach (var file in validator.Beside.Where(f => new FileInfo(f).Length <= LargestFile))
-            await box.PutAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken), executable: false, cancellationToken);
-        var compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
+        var testlib = source.Contains("testlib.h", StringComparison.Ordinal);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal) { [toolchain.Language.SourceFile] = source };
+        foreach (var file in validator.Beside.Where(f => new FileInfo(f).Length <= LargestFile)) files.TryAdd(Path.GetFileName(file), await File.ReadAllTextAsync(file, cancellationToken));
+        if (testlib && testlibPath is not null && !files.ContainsKey("testlib.h")) files["testlib.h"] = await File.ReadAllTextAsync(testlibPath, cancellationToken);
+        var compilation = await _compiler.CompileAsync(toolchain, new FunctionProgram(toolchain.Language.SourceFile, files), box, cancellationToken);
         if (compilation.Failure is { } failure)
         {
             findings.Fault($"{validator.Name}: {failure}: {compilation.Output?.Split('\n')[0]}");
             return;
         }
 
-        var testlib = source.Contains("testlib.h", StringComparison.Ordinal);
         var failed = 0;
         foreach (var input in inputs)
         {

@@ -26,7 +26,7 @@ internal static class VerifyCommand
         var reports = new List<VerifyReport>();
         foreach (var (path, index) in options.Paths.Select((p, i) => (p, i + 1)))
         {
-            var report = await VerifyAsync(pool, path, $"{index.ToString(CultureInfo.InvariantCulture)}/{options.Paths.Count.ToString(CultureInfo.InvariantCulture)}", progress, cancellationToken);
+            var report = await VerifyAsync(pool, compiling.TestlibPath, path, $"{index.ToString(CultureInfo.InvariantCulture)}/{options.Paths.Count.ToString(CultureInfo.InvariantCulture)}", progress, cancellationToken);
             reports.Add(report);
             foreach (var line in VerifyOutput.Lines(report)) await progress.WriteLineAsync(line);
         }
@@ -44,7 +44,8 @@ internal static class VerifyCommand
     public static Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, CancellationToken cancellationToken) =>
         new ProgramRuns(pool).JudgeAllAsync(directory, PackageReader.Read(directory), stretched: false, _ => { }, cancellationToken);
 
-    private static async Task<VerifyReport> VerifyAsync(JudgingPool pool, string path, string place, TextWriter progress, CancellationToken cancellationToken)
+    private static async Task<VerifyReport> VerifyAsync(
+        JudgingPool pool, string? testlib, string path, string place, TextWriter progress, CancellationToken cancellationToken)
     {
         var problem = Path.GetFileName(Path.GetFullPath(path).TrimEnd('/'));
         try
@@ -54,7 +55,7 @@ internal static class VerifyCommand
             var findings = new Findings();
             foreach (var note in local.Imported.Notes) findings.Warn(note);
             await PackageChecks.CheckAsync(package, findings, cancellationToken);
-            await new InputValidators(pool).CheckAsync(local.Directory, package, findings, cancellationToken);
+            await new InputValidators(pool, testlib).CheckAsync(local.Directory, package, findings, cancellationToken);
             var (count, done) = (ProgramRuns.Count(local.Directory), 0);
             var rows = await new ProgramRuns(pool).JudgeAllAsync(
                 local.Directory, package, stretched: true,

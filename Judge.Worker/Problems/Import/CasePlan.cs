@@ -18,17 +18,17 @@ internal static class GroupWriter
     public static void Write(Conversion conversion, IReadOnlyList<GroupPlan> groups, bool scoring)
     {
         var folders = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (scoring) conversion.Write("data/secret/test_group.yaml", "score_aggregation: sum\n");
+        if (scoring) conversion.Write("data/secret/test_group.yaml", Scoring(groups.Sum(Worth), "sum", []));
         foreach (var (group, index) in groups.Select((g, i) => (g, i + 1)))
         {
             var folder = folders[group.Name] = $"secret/{index.ToString("00", CultureInfo.InvariantCulture)}-{Plain(group.Name)}";
-            var required = group.Requires.Where(folders.ContainsKey).Select(r => folders[r]).ToList();
-            if (scoring) conversion.Write($"data/{folder}/test_group.yaml", Yaml(group.Points, required));
+            List<string> required = [.. group.Requires.Where(folders.ContainsKey).Select(r => folders[r])];
+            if (scoring) conversion.Write($"data/{folder}/test_group.yaml", Scoring(Worth(group), group.Points is null ? "sum" : "min", required));
             foreach (var plan in group.Cases)
             {
                 // What is worth points of its own is a group of its own.
                 var place = scoring && group.Points is null ? $"{folder}/{plan.Name}" : folder;
-                if (place != folder) conversion.Write($"data/{place}/test_group.yaml", Yaml(plan.Points, []));
+                if (place != folder) conversion.Write($"data/{place}/test_group.yaml", Scoring(plan.Points, "min", []));
                 WriteCase(conversion, place, plan);
             }
         }
@@ -46,10 +46,12 @@ internal static class GroupWriter
         else conversion.CopyText(path, name);
     }
 
-    private static string Yaml(double? points, List<string> required)
+    private static double Worth(GroupPlan group) => group.Points ?? group.Cases.Sum(c => c.Points);
+
+    private static string Scoring(double points, string aggregation, List<string> required)
     {
-        var lines = points is { } p ? $"max_score: {p.ToString(CultureInfo.InvariantCulture)}\nscore_aggregation: min\n" : "score_aggregation: sum\n";
-        return required.Count == 0 ? lines : $"{lines}require_pass: [{string.Join(", ", required)}]\n";
+        var text = $"scoring:\n  score: {points.ToString(CultureInfo.InvariantCulture)}\n  aggregation: {aggregation}\n";
+        return required.Count == 0 ? text : $"{text}  require_pass: [{string.Join(", ", required)}]\n";
     }
 
     private static string Plain(string name) => new([.. name.Take(40).Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_')]);
