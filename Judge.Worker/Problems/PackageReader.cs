@@ -37,6 +37,7 @@ internal sealed class PackageReader
         limits ??= [];
         var signature = ReadSignature();
         var validator = new ValidatorReader(_files, yaml).Read(types.Contains("interactive", StringComparer.Ordinal), ValidationLimits(limits));
+        if (signature is not null && validator?.Interactive == true) Fault("a function problem cannot be interactive");
         var reader = new CaseReader(_files, signature, custom: validator is not null);
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
         var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator) : null;
