@@ -10,7 +10,8 @@ namespace Judge.Worker.Problems;
 internal static class PackageArchive
 {
     public const long LargestArchive = 128L * 1024 * 1024, LargestContent = 512L * 1024 * 1024, LargestFile = 256L * 1024 * 1024;
-    private const int MostEntries = 20_000, LongestName = 200, LongestPart = 255;
+    public const int MostEntries = 20_000;
+    private const int LongestName = 200, LongestPart = 255;
     private const int TypeMask = 0xF000, RegularFile = 0x8000, Folder = 0x4000;
 
     /// <summary>The content hash of a package: SHA-256 over its sorted paths and the hashes of their contents, lower-case hex.</summary>

@@ -15,9 +15,12 @@ internal sealed record GroupPlan(string Name, double? Points, IReadOnlyList<stri
 /// <summary>Writes groups as folders under data/secret whose order is theirs.</summary>
 internal static class GroupWriter
 {
+    /// <summary>What a group requires that needs the samples to pass.</summary>
+    public const string Samples = "sample";
+
     public static void Write(Conversion conversion, IReadOnlyList<GroupPlan> groups, bool scoring)
     {
-        var folders = new Dictionary<string, string>(StringComparer.Ordinal);
+        var folders = new Dictionary<string, string>(StringComparer.Ordinal) { [Samples] = Samples };
         if (scoring) conversion.Write("data/secret/test_group.yaml", Scoring(groups.Sum(Worth), "sum", []));
         foreach (var (group, index) in groups.Select((g, i) => (g, i + 1)))
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Judge.Worker.Problems.Import;
 
@@ -7,6 +8,8 @@ internal sealed class Conversion(string source, string target)
 {
     private const int MostFaults = 100;
     private readonly List<string> _faults = [], _notes = [];
+    private long _bytes;
+    private int _files;
 
     public string Source => source;
 
@@ -43,39 +46,41 @@ internal sealed class Conversion(string source, string target)
 
     public void Write(string name, string content)
     {
-        var path = Path.Combine(target, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, content);
+        using var file = Create(name);
+        var bytes = Encoding.UTF8.GetBytes(content);
+        Spend(bytes.Length);
+        file.Write(bytes);
     }
 
     public void Copy(string path, string name)
     {
-        var to = Path.Combine(target, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        File.Copy(path, to, overwrite: true);
+        using var from = File.OpenRead(path);
+        Spend(from.Length);
+        using var to = Create(name);
+        from.CopyTo(to);
     }
 
     /// <summary>Test data with its line ends made line feeds, as both formats do when they judge on Linux.</summary>
     public void CopyText(string path, string name)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (!bytes.AsSpan().Contains((byte)'\r'))
+        using var from = File.OpenRead(path);
+        Spend(from.Length);
+        using var to = Create(name);
+        var (buffer, returned) = (new byte[81920], false);
+        for (int n; (n = from.Read(buffer)) > 0;)
         {
-            Copy(path, name);
-            return;
-        }
+            var length = 0;
+            for (var i = 0; i < n; i++)
+            {
+                // The second byte of a \r\n may be the next buffer's first.
+                var (b, after) = (buffer[i], returned);
+                returned = b == '\r';
+                if (b == '\n' && after) continue;
+                buffer[length++] = returned ? (byte)'\n' : b;
+            }
 
-        var length = 0;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] == '\r' && i + 1 < bytes.Length && bytes[i + 1] == '\n') continue;
-            bytes[length++] = bytes[i] == '\r' ? (byte)'\n' : bytes[i];
+            to.Write(buffer, 0, length);
         }
-
-        var to = Path.Combine(target, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        using var file = File.Create(to);
-        file.Write(bytes, 0, length);
     }
 
     /// <exception cref="PackageException">There were faults.</exception>
@@ -83,6 +88,20 @@ internal sealed class Conversion(string source, string target)
         _faults.Count > 0 ? throw new PackageException(_faults) : new ImportedPackage(format, target, slug is { Length: > 0 } ? slug : null, _notes);
 
     public static string At(string file, long line) => $"{file}:{line.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>What is named many times is written many times: that has the limits of any package.</summary>
+    private void Spend(long bytes)
+    {
+        if ((_bytes += bytes) > PackageArchive.LargestContent) throw new PackageException($"the package is larger than {PackageArchive.LargestContent >> 20} MiB in our layout");
+    }
+
+    private FileStream Create(string name)
+    {
+        if (++_files > PackageArchive.MostEntries) throw new PackageException($"the package has more than {PackageArchive.MostEntries} files in our layout");
+        var path = Path.Combine(target, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return File.Create(path);
+    }
 
     private static bool IsPlain(string name) =>
         name.Length is > 0 and <= 200 && !name.Contains('\\', StringComparison.Ordinal) && !name.Any(char.IsControl)

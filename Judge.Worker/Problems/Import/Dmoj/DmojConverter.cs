@@ -10,7 +10,7 @@ namespace Judge.Worker.Problems.Import.Dmoj;
 internal static class DmojConverter
 {
     public const string File = "init.yml";
-    private const int LargestInit = 4 << 20, SmallestMemoryMb = 16, LargestMemoryMb = 4096, LargestOutputMb = 64;
+    private const int LargestInit = 1 << 20, SmallestMemoryMb = 16, LargestMemoryMb = 4096, LargestOutputMb = 64;
 
     private static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)
     {

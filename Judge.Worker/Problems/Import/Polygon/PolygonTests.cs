@@ -81,7 +81,8 @@ internal static partial class PolygonTests
             var requires = element?.Elements("dependencies").Elements("dependency").Select(d => d.Attribute("group")?.Value ?? "").ToList() ?? [];
             foreach (var unknown in requires.Where(r => !declared.ContainsKey(r)))
                 conversion.Fault(Conversion.At(PolygonConverter.File, element!.Line()), $"group '{group.Key}' depends on '{unknown}', which is none");
-            groups.Add(new GroupPlan(group.Key.Length > 0 ? group.Key : "rest", points, requires, cases));
+            // A group of samples alone is no group of secret cases.
+            groups.Add(new GroupPlan(group.Key.Length > 0 ? group.Key : "rest", points, [.. requires.Select(r => tests.Exists(t => t.Group == r) ? r : GroupWriter.Samples).Distinct(StringComparer.Ordinal)], cases));
         }
 
         return InOrder(conversion, groups);

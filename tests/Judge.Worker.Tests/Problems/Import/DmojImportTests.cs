@@ -114,6 +114,15 @@ public sealed class DmojImportTests
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(source.Path)!));
     }
 
+    /// <summary>A few kilobytes may name a large file again and again.</summary>
+    [Fact]
+    public void A_package_that_would_grow_beyond_every_limit_is_refused_on_the_way()
+    {
+        using var source = ForeignPackage.Dmoj($"test_cases:\n{string.Concat(Enumerable.Repeat("- {in: big.in, out: 1.out}\n", 100))}");
+        source.Write("big.in", new string('1', 20 << 20));
+        Assert.Equal("the package is larger than 512 MiB in our layout", Assert.Single(source.Faults()));
+    }
+
     /// <summary>The written validators run as the judge runs them; what DMOJ's checkers say of the same pairs is known from their source.</summary>
     [Theory]
     [InlineData("standard", "1  2\n\n3\n", "1 2\n3", true)]

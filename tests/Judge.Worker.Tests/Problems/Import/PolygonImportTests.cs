@@ -91,7 +91,7 @@ public sealed class PolygonImportTests
             groups: """
                 <groups>
                   <group name="0" points="0.0" points-policy="complete-group"/>
-                  <group name="big" points="60.0" points-policy="complete-group"><dependencies><dependency group="each"/></dependencies></group>
+                  <group name="big" points="60.0" points-policy="complete-group"><dependencies><dependency group="each"/><dependency group="0"/></dependencies></group>
                   <group name="each" points-policy="each-test"/>
                 </groups>
                 """);
@@ -100,7 +100,7 @@ public sealed class PolygonImportTests
         Assert.Equal("scoring:\n  score: 100\n  aggregation: sum\n", files["data/secret/test_group.yaml"]);
         Assert.Equal("scoring:\n  score: 40\n  aggregation: sum\n", files["data/secret/01-each/test_group.yaml"]);
         Assert.Equal("scoring:\n  score: 15\n  aggregation: min\n", files["data/secret/01-each/03/test_group.yaml"]);
-        Assert.Equal("scoring:\n  score: 60\n  aggregation: min\n  require_pass: [secret/01-each]\n", files["data/secret/02-big/test_group.yaml"]);
+        Assert.Equal("scoring:\n  score: 60\n  aggregation: min\n  require_pass: [secret/01-each, sample]\n", files["data/secret/02-big/test_group.yaml"]);
         Assert.Equal(["sample/01", "secret/01-each/03/03", "secret/01-each/04/04", "secret/02-big/02"], package.Cases.Select(c => c.Name), StringComparer.Ordinal);
         Assert.Equal(100, package.Scoring!.Root.FullScore(package.Scoring.CheckersScore));
     }
@@ -141,6 +141,15 @@ public sealed class PolygonImportTests
         var fault = Assert.Single(source.Faults());
         Assert.Matches("^problem\\.xml:[0-9]+: ", fault);
         Assert.Contains(part, fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_ends_become_line_feeds_wherever_a_buffer_ends()
+    {
+        using var source = ForeignPackage.Polygon();
+        // 81920 bytes are read at a time: the first ends between the two, the second with a carriage return of its own.
+        source.Write("tests/02", $"{new string('x', 81919)}\r\n{new string('y', 81918)}\r{new string('z', 10)}\r\n\r\n\n");
+        Assert.Equal($"{new string('x', 81919)}\n{new string('y', 81918)}\n{new string('z', 10)}\n\n\n", source.Converted(out _, out _)["data/secret/02.in"]);
     }
 
     [Fact]
