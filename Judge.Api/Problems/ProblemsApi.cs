@@ -13,7 +13,7 @@ namespace Judge.Api.Problems;
 internal sealed record ProblemSummary(string Slug, string Title, string? Difficulty, IReadOnlyList<string> Tags, string Kind)
 {
     public static ProblemSummary From(ProblemRow row) =>
-        new(row.Slug, row.Title, row.Difficulty, JsonSerializer.Deserialize<string[]>(row.Tags)!, "program");
+        new(row.Slug, row.Title, row.Difficulty, JsonSerializer.Deserialize<string[]>(row.Tags)!, row.Signature is null ? "program" : "function");
 }
 
 /// <summary>All a solver sees.</summary>

@@ -50,7 +50,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
-        var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
+        var cases = ShownCases.OnlyFirstFailed(package, await RunCasesAsync(toolchain, box, package, progress, cancellationToken));
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
             var run = await RunInBoxAsync(toolchain, check, box, package.MemoryMb, Compiler.Limits, default, cancellationToken);
@@ -142,7 +142,8 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         }
 
         var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
-        return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
+        if (problemCase.KeepOutputAt is { } path && run.Succeeded) await File.WriteAllBytesAsync(path, run.Stdout, cancellationToken);
+        return VerdictRules.Judge(problemCase, package.ShowsFailedCase, limits, language, run, input, answer);
     }
 
     private static async Task<RunResult> RunInBoxAsync(

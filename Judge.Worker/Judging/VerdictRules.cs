@@ -16,13 +16,20 @@ internal static class VerdictRules
     /// <summary>A program that fails with this share of its memory in use has failed for want of it.</summary>
     private const double AtLimit = 0.97;
 
+    /// <param name="problemCase">The case.</param>
+    /// <param name="showsFailure">Whether its data is shown when it failed, though it be secret.</param>
+    /// <param name="limits">Those it was run with.</param>
+    /// <param name="language">The program's.</param>
+    /// <param name="run">What was measured.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="answer">What is right; null: whatever is printed.</param>
     public static CaseResult Judge(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer)
+        ProblemCase problemCase, bool showsFailure, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer)
     {
-        var (verdict, message) = Verdict(problemCase, limits, language, run, answer);
+        var (verdict, message) = Verdict(problemCase.Checker, problemCase.IsSample || showsFailure, limits, language, run, answer);
         var result = new CaseResult(
             problemCase.Name, verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal, message);
-        if (!problemCase.IsSample) return result;
+        if (!problemCase.IsSample && !(showsFailure && verdict != Contracts.Verdict.Accepted)) return result;
         var truncated = input.Length > ShownBytes || answer?.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
         return result with
         {
@@ -35,7 +42,7 @@ internal static class VerdictRules
     }
 
     private static (Verdict Verdict, string? Message) Verdict(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[]? answer)
+        CheckerOptions checker, bool quotes, RunLimits limits, Language language, RunResult run, byte[]? answer)
     {
         switch (run.End)
         {
@@ -57,8 +64,8 @@ internal static class VerdictRules
                 return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
             default:
                 if (answer is null) return (Contracts.Verdict.Accepted, null);
-                var check = TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
-                return (check.Verdict, problemCase.IsSample ? check.Difference : check.Place);
+                var check = TokenChecker.Check(answer, run.Stdout.Span, checker);
+                return (check.Verdict, quotes ? check.Difference : check.Place);
         }
     }
 

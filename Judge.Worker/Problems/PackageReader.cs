@@ -46,8 +46,24 @@ internal sealed class PackageReader
             TimeSpan.FromSeconds(TimeLimit(limits)),
             (int)Number(limits, "memory", DefaultMemoryMb, SmallestMemoryMb, LargestMemoryMb),
             (int)Number(limits, "output", DefaultOutputMb, 1, LargestOutputMb),
-            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default)));
+            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default)))
+        { ShowFailedCase = ShowFailedCase(yaml) };
         return _faults.Count == 0 ? package : throw new PackageException(_faults);
+    }
+
+    /// <summary>An extension of ours: <c>judge: {show_failed_case: true}</c>.</summary>
+    private bool? ShowFailedCase(YamlMappingNode yaml)
+    {
+        if (!yaml.Children.TryGetValue("judge", out var node)) return null;
+        if (node is not YamlMappingNode judge) Fault("problem.yaml", "judge must be a mapping, such as {show_failed_case: true}");
+        else if (Scalar(judge, "show_failed_case") is { } text) return bool.TryParse(text, out var shown) ? shown : FaultyFlag();
+        return null;
+
+        bool? FaultyFlag()
+        {
+            Fault("problem.yaml", "judge.show_failed_case must be true or false");
+            return null;
+        }
     }
 
     private void RefuseUnsupported(YamlMappingNode yaml)

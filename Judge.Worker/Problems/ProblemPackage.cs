@@ -22,6 +22,12 @@ internal sealed record ProblemPackage(
 
     /// <summary>Whether judging goes on after a case that failed.</summary>
     public bool RunsAll { get; init; }
+
+    /// <summary>problem.yaml's judge.show_failed_case; null: it says nothing of it.</summary>
+    public bool? ShowFailedCase { get; init; }
+
+    /// <summary>Whether users see input, output and expected output of the first case that failed, be it secret.</summary>
+    public bool ShowsFailedCase => ShowFailedCase ?? Signature is not null;
 }
 
 /// <summary>One case.</summary>
@@ -30,7 +36,11 @@ internal sealed record ProblemPackage(
 /// <param name="Answer">The .ans file, or its line there; null: whatever is printed is right, and shown.</param>
 /// <param name="IsSample">Samples are shown to users, secret cases never are.</param>
 /// <param name="Checker">How its output is compared.</param>
-internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker);
+internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker)
+{
+    /// <summary>A file that gets all that the program prints (of a function, its answer) when it ends well; null: nobody wants it.</summary>
+    public string? KeepOutputAt { get; init; }
+}
 
 /// <summary>A file, or some of its bytes.</summary>
 /// <param name="Path">The file.</param>
