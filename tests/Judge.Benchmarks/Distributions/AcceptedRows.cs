@@ -34,7 +34,7 @@ internal static class AcceptedRows
         if (database is PostgresDatabase)
         {
             await using var connection = await database.OpenAsync(cancellationToken);
-            await connection.ExecuteAsync("analyze");
+            await connection.ExecuteAsync("analyze submissions");
         }
 
         return ids;
