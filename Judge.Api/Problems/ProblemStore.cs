@@ -33,6 +33,9 @@ internal sealed record ProblemRow
 
     /// <summary>Of a function problem its signature.json; else null.</summary>
     public string? Signature { get; init; }
+
+    /// <summary>What <see cref="Signature"/> says; null of any other problem.</summary>
+    public Signature? ReadSignature() => Signature is null ? null : SignatureReader.Read(Signature, (_, _) => { });
 }
 
 internal sealed class ProblemStore(Database database, TimeProvider clock) : IPackageSource

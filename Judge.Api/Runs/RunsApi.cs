@@ -6,6 +6,7 @@ using Judge.Api.Languages;
 using Judge.Api.Problems;
 using Judge.Api.Submissions;
 using Judge.Contracts;
+using Judge.Worker.Functions;
 
 namespace Judge.Api.Runs;
 
@@ -38,11 +39,21 @@ internal static class RunsApi
             var inputs = Inputs(body);
             var problem = slug is null || body.IsWrong("problem") ? null : await problems.FindAsync(slug, cancellationToken);
             if (slug is not null && problem is null) body.Wrong("problem", $"'{slug}' is not a problem; GET /api/problems lists them");
+            if (problem?.ReadSignature() is { } signature) CheckInputs(body, signature, inputs);
             if (!body.IsWrong("language") && await workers.WhyNotAsync(language, cancellationToken) is { } reason) body.Wrong("language", reason);
             return body.Problem ?? await intake.TakeAsync(
                 context,
                 new NewSubmission(slug ?? "", problem?.PackageHash ?? "", inputs.Count, language, source, key) { Inputs = JsonSerializer.Serialize(inputs) },
                 cancellationToken);
+        }
+    }
+
+    /// <summary>Of a function problem each input is a line of JSON for each parameter; what is wrong with one is told by line and type.</summary>
+    private static void CheckInputs(JsonBody body, Signature signature, IReadOnlyList<string> inputs)
+    {
+        foreach (var (i, input) in inputs.Index())
+        {
+            if (FunctionInput.Fault(signature, input) is { } fault) body.Wrong($"inputs[{i.ToString(CultureInfo.InvariantCulture)}]", fault);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Judge.Worker.Functions;
 using Judge.Worker.Judging.Checkers;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -19,6 +20,7 @@ internal sealed class PackageReader
 
     private readonly string _root;
     private readonly List<string> _faults = [];
+    private Signature? _signature;
 
     private PackageReader(string root)
     {
@@ -38,6 +40,7 @@ internal sealed class PackageReader
         if (limits is null) Fault("problem.yaml", "limits must be a mapping, such as {time_limit: 1, memory: 256}");
         limits ??= [];
         var keywords = Words(yaml, "keywords");
+        _signature = ReadSignature();
         var package = new ProblemPackage(
             Title(yaml),
             keywords.FirstOrDefault(k => Difficulties.Contains(k, StringComparer.Ordinal)),
@@ -46,24 +49,21 @@ internal sealed class PackageReader
             TimeSpan.FromSeconds(TimeLimit(limits)),
             (int)Number(limits, "memory", DefaultMemoryMb, SmallestMemoryMb, LargestMemoryMb),
             (int)Number(limits, "output", DefaultOutputMb, 1, LargestOutputMb),
-            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default)))
-        { ShowFailedCase = ShowFailedCase(yaml) };
+            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default), ShowsFailedCase(yaml)))
+        {
+            Signature = _signature,
+        };
         return _faults.Count == 0 ? package : throw new PackageException(_faults);
     }
 
-    /// <summary>An extension of ours: <c>judge: {show_failed_case: true}</c>.</summary>
-    private bool? ShowFailedCase(YamlMappingNode yaml)
+    /// <summary>An extension of ours, <c>judge: {show_failed_case: true}</c>; of function problems the default.</summary>
+    private bool ShowsFailedCase(YamlMappingNode yaml)
     {
-        if (!yaml.Children.TryGetValue("judge", out var node)) return null;
+        var otherwise = _signature is not null;
+        if (!yaml.Children.TryGetValue("judge", out var node)) return otherwise;
         if (node is not YamlMappingNode judge) Fault("problem.yaml", "judge must be a mapping, such as {show_failed_case: true}");
-        else if (Scalar(judge, "show_failed_case") is { } text) return bool.TryParse(text, out var shown) ? shown : FaultyFlag();
-        return null;
-
-        bool? FaultyFlag()
-        {
-            Fault("problem.yaml", "judge.show_failed_case must be true or false");
-            return null;
-        }
+        else if (Scalar(judge, "show_failed_case") is { } text && !bool.TryParse(text, out otherwise)) Fault("problem.yaml", "judge.show_failed_case must be true or false");
+        return otherwise;
     }
 
     private void RefuseUnsupported(YamlMappingNode yaml)
@@ -84,6 +84,16 @@ internal sealed class PackageReader
         var title = name is YamlMappingNode languages ? Scalar(languages, "en") ?? (languages.Children.FirstOrDefault().Value as YamlScalarNode)?.Value : (name as YamlScalarNode)?.Value;
         if (name is not null && string.IsNullOrWhiteSpace(title)) Fault("problem.yaml", "name is empty");
         return title ?? "";
+    }
+
+    private Signature? ReadSignature()
+    {
+        var path = Path.Combine(_root, Signature.FileName);
+        if (!File.Exists(path)) return null;
+        if (new FileInfo(path).Length <= LargestYaml)
+            return SignatureReader.Read(File.ReadAllText(path), (line, what) => Fault(line is null ? Signature.FileName : $"{Signature.FileName}:{line.Value.ToString(CultureInfo.InvariantCulture)}", what));
+        Fault(Signature.FileName, $"is larger than {LargestYaml / 1024} KiB");
+        return null;
     }
 
     private string Statement()
@@ -110,13 +120,13 @@ internal sealed class PackageReader
         return DefaultTimeLimitSeconds;
     }
 
-    private List<ProblemCase> Cases(CheckerOptions checker)
+    private List<ProblemCase> Cases(CheckerOptions checker, bool showsFailed)
     {
         var cases = new List<ProblemCase>();
         checker = GroupFlags("data", checker);
         foreach (var folder in (string[])["sample", "secret"]) Collect($"data/{folder}", checker, cases);
         if (cases.Count == 0) Fault("data", "no cases: put .in and .ans files under data/sample and data/secret");
-        return cases;
+        return showsFailed ? cases.ConvertAll(c => c with { ShowsFailure = true }) : cases;
     }
 
     private void Collect(string folder, CheckerOptions checker, List<ProblemCase> cases)
@@ -135,7 +145,8 @@ internal sealed class PackageReader
                 if (new FileInfo(shown) is { Exists: true, Length: > LargestShown }) Fault(Path.GetRelativePath(_root, shown), $"is larger than {LargestShown / 1024} KiB; samples are shown to users");
             }
 
-            cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, checker));
+            if (_signature is null) cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, checker));
+            else if (File.Exists(answer)) cases.AddRange(FunctionCases.Read(_signature, name, input, answer, sample, checker, (kind, line, what) => Fault($"data/{name}.{kind}:{line.ToString(CultureInfo.InvariantCulture)}", what)));
         }
 
         foreach (var answer in Directory.GetFiles(directory, "*.ans").Where(a => !File.Exists(Path.ChangeExtension(a, ".in"))))

@@ -22,12 +22,6 @@ internal sealed record ProblemPackage(
 
     /// <summary>Whether judging goes on after a case that failed.</summary>
     public bool RunsAll { get; init; }
-
-    /// <summary>problem.yaml's judge.show_failed_case; null: it says nothing of it.</summary>
-    public bool? ShowFailedCase { get; init; }
-
-    /// <summary>Whether users see input, output and expected output of the first case that failed, be it secret.</summary>
-    public bool ShowsFailedCase => ShowFailedCase ?? Signature is not null;
 }
 
 /// <summary>One case.</summary>
@@ -38,8 +32,11 @@ internal sealed record ProblemPackage(
 /// <param name="Checker">How its output is compared.</param>
 internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker)
 {
-    /// <summary>A file that gets all that the program prints (of a function, its answer) when it ends well; null: nobody wants it.</summary>
+    /// <summary>A file that gets all that the program prints, or of a function its answer, when all is well; null: nobody wants it.</summary>
     public string? KeepOutputAt { get; init; }
+
+    /// <summary>Whether users see a secret case when it is the first that failed.</summary>
+    public bool ShowsFailure { get; init; }
 }
 
 /// <summary>A file, or some of its bytes.</summary>

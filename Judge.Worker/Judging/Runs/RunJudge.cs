@@ -1,5 +1,6 @@
 using System.Globalization;
 using Judge.Contracts;
+using Judge.Worker.Functions;
 using Judge.Worker.Hosting;
 using Judge.Worker.Judging.Checkers;
 using Judge.Worker.Problems;
@@ -61,10 +62,19 @@ internal sealed class RunJudge(JudgingPool pool, PackageCache packages)
         var expected = await pool.Judge.JudgeAsync(
             reference.Language.Id, await File.ReadAllTextAsync(reference.Path, cancellationToken), package with { Cases = kept }, _ => { }, cancellationToken);
         if (expected.Cases.Count < kept.Count) return (package, [.. kept.Select(_ => "nothing is expected: the reference solution does not compile here")]);
-        var right = expected.Cases.Select(c => c.Verdict == Verdict.Accepted).ToList();
+        var faults = await Task.WhenAll(expected.Cases.Select((c, i) => FaultAsync(problem.Signature, c, kept[i], cancellationToken)));
         return (
-            package with { Cases = [.. package.Cases.Select((c, i) => right[i] ? c with { Answer = new FilePart(kept[i].KeepOutputAt!) } : c)] },
-            [.. expected.Cases.Select((c, i) => right[i] ? null : $"nothing is expected: the reference solution fails on this input ({c.Message})")]);
+            package with { Cases = [.. package.Cases.Select((c, i) => faults[i] is null ? c with { Answer = new FilePart(kept[i].KeepOutputAt!) } : c)] },
+            [.. faults.Select(fault => fault is null ? null : $"nothing is expected: the reference solution fails on this input ({fault})")]);
+    }
+
+    /// <summary>Why what the reference solution has answered cannot be what is expected; null when it can.</summary>
+    private static async Task<string?> FaultAsync(Signature? signature, CaseResult result, ProblemCase kept, CancellationToken cancellationToken)
+    {
+        if (result.Verdict != Verdict.Accepted) return result.Message ?? result.Verdict.ToString();
+        if (signature is null) return null;
+        var input = FunctionInput.Lines(await kept.Input.ReadTextAsync(cancellationToken));
+        return FunctionInput.AnswerFault(signature, input, await File.ReadAllTextAsync(kept.KeepOutputAt!, cancellationToken));
     }
 
     /// <summary>A case for each input, otherwise like the one given.</summary>
