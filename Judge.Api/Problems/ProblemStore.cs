@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dapper;
 using Judge.Api.Data;
 using Judge.Worker.Functions;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 
 namespace Judge.Api.Problems;
@@ -36,6 +37,11 @@ internal sealed record ProblemRow
 
     /// <summary>What <see cref="Signature"/> says; null of any other problem.</summary>
     public Signature? ReadSignature() => Signature is null ? null : SignatureReader.Read(Signature, (_, _) => { });
+
+    /// <summary>Why it cannot be solved in a language; null when it can, and of what is no language.</summary>
+    public string? WhyNot(string language) => Signature is not null && LanguageCatalog.Find(language) is { Functions: null }
+        ? $"'{language}' takes no part in function problems; {string.Join(", ", LanguageCatalog.All.Where(l => l.Functions is not null).Select(l => l.Id))} do"
+        : null;
 }
 
 internal sealed class ProblemStore(Database database, TimeProvider clock) : IPackageSource

@@ -40,7 +40,7 @@ internal static class RunsApi
             var problem = slug is null || body.IsWrong("problem") ? null : await problems.FindAsync(slug, cancellationToken);
             if (slug is not null && problem is null) body.Wrong("problem", $"'{slug}' is not a problem; GET /api/problems lists them");
             if (problem?.ReadSignature() is { } signature) CheckInputs(body, signature, inputs);
-            if (!body.IsWrong("language") && await workers.WhyNotAsync(language, cancellationToken) is { } reason) body.Wrong("language", reason);
+            if (!body.IsWrong("language") && (problem?.WhyNot(language) ?? await workers.WhyNotAsync(language, cancellationToken)) is { } reason) body.Wrong("language", reason);
             return body.Problem ?? await intake.TakeAsync(
                 context,
                 new NewSubmission(slug ?? "", problem?.PackageHash ?? "", inputs.Count, language, source, key) { Inputs = JsonSerializer.Serialize(inputs) },
@@ -51,9 +51,10 @@ internal static class RunsApi
     /// <summary>Of a function problem each input is a line of JSON for each parameter; what is wrong with one is told by line and type.</summary>
     private static void CheckInputs(JsonBody body, Signature signature, IReadOnlyList<string> inputs)
     {
+        var one = body.AnyTextIfAny("input") is not null;
         foreach (var (i, input) in inputs.Index())
         {
-            if (FunctionInput.Fault(signature, input) is { } fault) body.Wrong($"inputs[{i.ToString(CultureInfo.InvariantCulture)}]", fault);
+            if (FunctionInput.Fault(signature, input) is { } fault) body.Wrong(one ? "input" : $"inputs[{i.ToString(CultureInfo.InvariantCulture)}]", fault);
         }
     }
 

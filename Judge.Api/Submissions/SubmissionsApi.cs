@@ -51,7 +51,7 @@ internal static class SubmissionsApi
             var source = body.Text("source", SubmissionLimits.SourceBytes);
             var problem = body.IsWrong("problem") ? null : await problems.FindAsync(slug, cancellationToken);
             if (problem is null) body.Wrong("problem", $"'{slug}' is not a problem; GET /api/problems lists them");
-            if (!body.IsWrong("language") && await workers.WhyNotAsync(language, cancellationToken) is { } reason) body.Wrong("language", reason);
+            if (!body.IsWrong("language") && (problem?.WhyNot(language) ?? await workers.WhyNotAsync(language, cancellationToken)) is { } reason) body.Wrong("language", reason);
             return body.Problem ?? await intake.TakeAsync(
                 context, new NewSubmission(slug, problem!.PackageHash, problem.CaseCount, language, source, key), cancellationToken);
         }

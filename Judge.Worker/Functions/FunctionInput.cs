@@ -80,8 +80,8 @@ internal static class FunctionInput
         var at = 0;
         foreach (var name in names.RootElement.EnumerateArray())
         {
-            var function = signature.Functions.Skip(at == 0 ? 0 : 1).Take(at == 0 ? 1 : int.MaxValue).FirstOrDefault(f => f.Name == name.GetString());
-            if (function is null) return $"line {Number(firstLine)}, [{Number(at)}]: {(at == 0 ? $"the first call must be \"{signature.Name}\"" : $"there is no method \"{Cut(name.GetString()!)}\"")}";
+            var function = signature.Functions.Skip(at == 0 ? 0 : 1).Take(at == 0 ? 1 : int.MaxValue).FirstOrDefault(f => f.Name == TextOf(name));
+            if (function is null) return $"line {Number(firstLine)}, [{Number(at)}]: {(at == 0 ? $"the first call must be \"{signature.Name}\"" : $"there is no method \"{Cut(TextOf(name))}\"")}";
             var given = arguments.RootElement[at];
             if (given.ValueKind != JsonValueKind.Array || given.GetArrayLength() != function.Parameters.Count)
                 return $"line {Number(firstLine + 1)}, [{Number(at)}]: {function.Name} takes {Count(function.Parameters.Count, "argument")}";
@@ -139,7 +139,7 @@ internal static class FunctionInput
             TypeKind.Double => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number),
             TypeKind.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             TypeKind.String => value.ValueKind == JsonValueKind.String,
-            TypeKind.Character => value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 1 && char.IsAscii(value.GetString()![0]),
+            TypeKind.Character => value.ValueKind == JsonValueKind.String && TextOf(value) is [var only] && char.IsAscii(only),
             TypeKind.Void => value.ValueKind == JsonValueKind.Null,
             TypeKind.ListNode => value.ValueKind == JsonValueKind.Null || value.ValueKind == JsonValueKind.Array && Fault(value, new SignatureType(TypeKind.Array, new(TypeKind.Integer))) is null,
             _ => IsTree(value),
@@ -163,6 +163,19 @@ internal static class FunctionInput
         }
 
         return true;
+    }
+
+    /// <summary>What a string says; empty when it says half a surrogate pair, which is no text.</summary>
+    private static string TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
     }
 
     private static string Expected(SignatureType type, JsonElement value) => $": expected {type}, got {Name(value)}";
