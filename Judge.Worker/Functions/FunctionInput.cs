@@ -80,8 +80,8 @@ internal static class FunctionInput
         var at = 0;
         foreach (var name in names.RootElement.EnumerateArray())
         {
-            var function = signature.Functions.Skip(at == 0 ? 0 : 1).Take(at == 0 ? 1 : int.MaxValue).FirstOrDefault(f => f.Name == TextOf(name));
-            if (function is null) return $"line {Number(firstLine)}, [{Number(at)}]: {(at == 0 ? $"the first call must be \"{signature.Name}\"" : $"there is no method \"{Cut(TextOf(name))}\"")}";
+            var function = signature.Functions.Skip(at == 0 ? 0 : 1).Take(at == 0 ? 1 : int.MaxValue).FirstOrDefault(f => f.Name == name.GetString());
+            if (function is null) return $"line {Number(firstLine)}, [{Number(at)}]: {(at == 0 ? $"the first call must be \"{signature.Name}\"" : $"there is no method \"{Cut(name.GetString()!)}\"")}";
             var given = arguments.RootElement[at];
             if (given.ValueKind != JsonValueKind.Array || given.GetArrayLength() != function.Parameters.Count)
                 return $"line {Number(firstLine + 1)}, [{Number(at)}]: {function.Name} takes {Count(function.Parameters.Count, "argument")}";
@@ -138,13 +138,26 @@ internal static class FunctionInput
             TypeKind.Long => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
             TypeKind.Double => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number),
             TypeKind.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            TypeKind.String => value.ValueKind == JsonValueKind.String,
-            TypeKind.Character => value.ValueKind == JsonValueKind.String && TextOf(value) is [var only] && char.IsAscii(only),
+            TypeKind.String => TextOf(value) is not null,
+            TypeKind.Character => TextOf(value) is { Length: 1 } text && char.IsAscii(text[0]),
             TypeKind.Void => value.ValueKind == JsonValueKind.Null,
             TypeKind.ListNode => value.ValueKind == JsonValueKind.Null || value.ValueKind == JsonValueKind.Array && Fault(value, new SignatureType(TypeKind.Array, new(TypeKind.Integer))) is null,
             _ => IsTree(value),
         };
         return fits ? null : Expected(type, value);
+    }
+
+    /// <summary>Null when it is none, or holds half of a surrogate pair.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Level by level: integers, and null for a missing child, of which none may hang below another missing one.</summary>
@@ -163,19 +176,6 @@ internal static class FunctionInput
         }
 
         return true;
-    }
-
-    /// <summary>What a string says; empty when it says half a surrogate pair, which is no text.</summary>
-    private static string TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
     }
 
     private static string Expected(SignatureType type, JsonElement value) => $": expected {type}, got {Name(value)}";
