@@ -5,7 +5,10 @@ namespace Judge.Worker.Languages;
 /// <summary>All languages. To add one, add a record under Definitions/ and list it here.</summary>
 internal static partial class LanguageCatalog
 {
-    public static IReadOnlyList<Language> All { get; } = [C, Cpp, Python, JavaScript, Java, CSharp, Go, Rust];
+    public static IReadOnlyList<Language> All { get; } =
+    [
+        C, Cpp, Python, JavaScript, TypeScript, Java, CSharp, Go, Rust,
+    ];
 
     /// <summary>Directories outside /usr that toolchains of this host need.</summary>
     public static IEnumerable<string> Mounts => All.SelectMany(l => l.Locate(HostFiles.Find(l.LooksFor))?.Mounts ?? []);
