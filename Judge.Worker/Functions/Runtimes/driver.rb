@@ -73,8 +73,9 @@ class JudgeDriver
   rescue Exception => e
     flush
     leave(e.status) if e.is_a?(SystemExit)
-    e.set_backtrace(e.backtrace.reject { |l| l.start_with?(__FILE__) }) if e.backtrace
-    STDERR.write(e.full_message(highlight: false, order: :top))
+    lines = (e.backtrace || []).reject { |l| l.start_with?(__FILE__) }
+    e.set_backtrace(lines)
+    STDERR.write(lines.empty? ? "#{e.message} (#{e.class})\n" : e.full_message(highlight: false, order: :top))
     leave(1)
   end
 

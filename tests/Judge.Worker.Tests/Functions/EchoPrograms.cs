@@ -17,6 +17,7 @@ internal static class EchoPrograms
             "c" => CEcho(template),
             "go" => Filled(template.Replace("Constructor(start int) Echo {\n\t", "Constructor(start int) Echo {\n\treturn Echo{}", StringComparison.Ordinal), line => !line.EndsWith(") {", StringComparison.Ordinal), "\treturn value"),
             "rust" => Filled(template.Replace("-> Self {\n        ", "-> Self {\n        Echo {}", StringComparison.Ordinal), line => line.Contains("->", StringComparison.Ordinal), "        value"),
+            "ruby" => Filled(template, line => !line.Contains("def nothing", StringComparison.Ordinal), "        value"),
             _ => throw new NotSupportedException($"say here how a method of a class returns its parameter in {language}"),
         };
     }
@@ -32,6 +33,7 @@ internal static class EchoPrograms
             "c" => $"{(sized ? "int" : "void")} negate(int* values, int valuesSize) {{ for (int i = 0; i < valuesSize; i++) values[i] = -values[i]; {(sized ? "return valuesSize - 1;" : "")} }}",
             "go" => $"func negate(values []int) {(sized ? "int " : "")}{{ for i := range values {{ values[i] = -values[i] }}; {(sized ? "return len(values) - 1" : "")} }}",
             "rust" => $"impl Solution {{ pub fn negate(values: &mut Vec<i32>) {(sized ? "-> i32 " : "")}{{ for x in values.iter_mut() {{ *x = -*x; }} {(sized ? "values.len() as i32 - 1" : "")} }} }}",
+            "ruby" => $"def negate(values)\n  values.map!(&:-@)\n{(sized ? "  values.size - 1\n" : "")}end",
             _ => throw new NotSupportedException($"say here how an array is changed in {language}"),
         };
     }
