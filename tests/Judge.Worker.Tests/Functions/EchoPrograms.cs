@@ -14,6 +14,9 @@ internal static class EchoPrograms
         {
             "python" => Filled(template, line => !line.Contains("__init__", StringComparison.Ordinal), "        return value"),
             "cpp" => Filled(template, line => line.Contains("value) {", StringComparison.Ordinal) && !line.Contains(" void ", StringComparison.Ordinal), "        return value;"),
+            "java" or "csharp" => Filled(template, line => line.Contains("value) {", StringComparison.Ordinal) && !line.Contains(" void ", StringComparison.Ordinal), "        return value;"),
+            "javascript" => Filled(template, line => line.Contains("value) {", StringComparison.Ordinal), "    return value;"),
+            "typescript" => Filled(template, line => !line.Contains(": void", StringComparison.Ordinal), "        return value;"),
             _ => throw new NotSupportedException($"say here how a method of a class returns its parameter in {language}"),
         };
     }
@@ -26,6 +29,10 @@ internal static class EchoPrograms
         {
             "python" => $"class Solution:\n    def negate(self, values: List[int]):\n        for i in range(len(values)): values[i] = -values[i]\n{(sized ? "        return len(values) - 1\n" : "")}",
             "cpp" => $"class Solution {{ public: {(sized ? "int" : "void")} negate(vector<int>& values) {{ for (int& x : values) x = -x; {(sized ? "return values.size() - 1;" : "")} }} }};",
+            "java" => $"class Solution {{ {(sized ? "int" : "void")} negate(int[] values) {{ for (int i = 0; i < values.length; i++) values[i] = -values[i]; {(sized ? "return values.length - 1;" : "")} }} }}",
+            "csharp" => $"public class Solution {{ public {(sized ? "int" : "void")} Negate(int[] values) {{ for (int i = 0; i < values.Length; i++) values[i] = -values[i]; {(sized ? "return values.Length - 1;" : "")} }} }}",
+            "javascript" => $"const negate = values => {{ for (let i = 0; i < values.length; i++) values[i] = -values[i]; {(sized ? "return values.length - 1;" : "")} }}",
+            "typescript" => $"function negate(values: number[]): {(sized ? "number" : "void")} {{ for (let i = 0; i < values.length; i++) values[i] = -values[i]; {(sized ? "return values.length - 1;" : "")} }}",
             _ => throw new NotSupportedException($"say here how an array is changed in {language}"),
         };
     }
