@@ -44,6 +44,7 @@ internal static partial class LanguageCatalog
         Id = "java",
         Name = "Java (OpenJDK)",
         SourceFile = "Main.java",
+        Note = "The class with `main` is `Main`, in no package.",
         Extensions = [".java"],
         Compile = [.. Javac, "Main.java"],
         Preparation = new Preparation
