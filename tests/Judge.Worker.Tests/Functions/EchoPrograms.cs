@@ -18,6 +18,9 @@ internal static class EchoPrograms
             "go" => Filled(template.Replace("Constructor(start int) Echo {\n\t", "Constructor(start int) Echo {\n\treturn Echo{}", StringComparison.Ordinal), line => !line.EndsWith(") {", StringComparison.Ordinal), "\treturn value"),
             "rust" => Filled(template.Replace("-> Self {\n        ", "-> Self {\n        Echo {}", StringComparison.Ordinal), line => line.Contains("->", StringComparison.Ordinal), "        value"),
             "ruby" => Filled(template, line => !line.Contains("def nothing", StringComparison.Ordinal), "        value"),
+            "java" or "csharp" => Filled(template, line => line.Contains("value) {", StringComparison.Ordinal) && !line.Contains(" void ", StringComparison.Ordinal), "        return value;"),
+            "javascript" => Filled(template, line => line.Contains("value) {", StringComparison.Ordinal), "    return value;"),
+            "typescript" => Filled(template, line => !line.Contains(": void", StringComparison.Ordinal), "        return value;"),
             _ => throw new NotSupportedException($"say here how a method of a class returns its parameter in {language}"),
         };
     }
@@ -34,6 +37,10 @@ internal static class EchoPrograms
             "go" => $"func negate(values []int) {(sized ? "int " : "")}{{ for i := range values {{ values[i] = -values[i] }}; {(sized ? "return len(values) - 1" : "")} }}",
             "rust" => $"impl Solution {{ pub fn negate(values: &mut Vec<i32>) {(sized ? "-> i32 " : "")}{{ for x in values.iter_mut() {{ *x = -*x; }} {(sized ? "values.len() as i32 - 1" : "")} }} }}",
             "ruby" => $"def negate(values)\n  values.map!(&:-@)\n{(sized ? "  values.size - 1\n" : "")}end",
+            "java" => $"class Solution {{ {(sized ? "int" : "void")} negate(int[] values) {{ for (int i = 0; i < values.length; i++) values[i] = -values[i]; {(sized ? "return values.length - 1;" : "")} }} }}",
+            "csharp" => $"public class Solution {{ public {(sized ? "int" : "void")} Negate(int[] values) {{ for (int i = 0; i < values.Length; i++) values[i] = -values[i]; {(sized ? "return values.Length - 1;" : "")} }} }}",
+            "javascript" => $"const negate = values => {{ for (let i = 0; i < values.length; i++) values[i] = -values[i]; {(sized ? "return values.length - 1;" : "")} }}",
+            "typescript" => $"function negate(values: number[]): {(sized ? "number" : "void")} {{ for (let i = 0; i < values.length; i++) values[i] = -values[i]; {(sized ? "return values.length - 1;" : "")} }}",
             _ => throw new NotSupportedException($"say here how an array is changed in {language}"),
         };
     }
