@@ -13,7 +13,7 @@ internal sealed record SubmissionRow
         """
         s.id, s.account_id as AccountId, s.problem, s.language, s.tier, s.state, s.version, s.attempt, s.verdict, s.done, s.total,
         s.time_ms as TimeMs, s.wall_ms as WallMs, s.memory_kb as MemoryKb, s.created_at as CreatedAt, s.started_at as StartedAt,
-        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases, s.kind
+        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases, s.score, s.group_results as GroupResults, s.kind
         """;
 
     public string Id { get; init; } = "";
@@ -56,6 +56,10 @@ internal sealed record SubmissionRow
 
     public string? Cases { get; init; }
 
+    public double? Score { get; init; }
+
+    public string? GroupResults { get; init; }
+
     public SubmissionKind Kind { get; init; }
 
     /// <summary>That it has come to this state, for those who wait.</summary>
@@ -66,7 +70,7 @@ internal sealed record SubmissionRow
 internal sealed record SubmissionView(
     string Id, SubmissionKind Kind, string? Problem, string Language, Tier Tier, SubmissionState State, int Version, int Attempt, Verdict? Verdict,
     ProgressView Progress, QueueView? Queue, int? TimeMs, int? WallMs, int? MemoryKb, double? Score, string? CompileOutput, string? Message,
-    IReadOnlyList<CaseResult> Cases, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt,
+    IReadOnlyList<CaseResult> Cases, IReadOnlyList<GroupResult>? Groups, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt,
     double? TimePercentile, double? MemoryPercentile, CaseResult? FailedCase)
 {
     /// <param name="row">The row.</param>
@@ -77,7 +81,8 @@ internal sealed record SubmissionView(
         IReadOnlyList<CaseResult> cases = row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!;
         return new SubmissionView(
             row.Id, row.Kind, row.Problem.Length == 0 ? null : row.Problem, row.Language, row.Tier, row.State, row.Version, row.Attempt, row.Verdict,
-            new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, null, row.CompileOutput, row.Message, cases,
+            new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, row.Score, row.CompileOutput, row.Message, cases,
+            row.GroupResults is null ? null : JsonSerializer.Deserialize<GroupResult[]>(row.GroupResults, JsonSerializerOptions.Web)!,
             row.CreatedAt.ToUtc(), row.StartedAt is { } started ? started.ToUtc() : null, row.JudgedAt is { } judged ? judged.ToUtc() : null,
             standing?.Time, standing?.Memory, cases.FirstOrDefault(c => c.Verdict != Contracts.Verdict.Accepted && c.Input is not null));
     }

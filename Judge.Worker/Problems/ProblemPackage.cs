@@ -1,6 +1,7 @@
 using System.Text;
 using Judge.Worker.Functions;
 using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Judging.Scoring;
 
 namespace Judge.Worker.Problems;
 
@@ -22,6 +23,12 @@ internal sealed record ProblemPackage(
 
     /// <summary>Whether judging goes on after a case that failed.</summary>
     public bool RunsAll { get; init; }
+
+    /// <summary>The package's own program that judges outputs, or talks with programs; null: outputs are compared with answers.</summary>
+    public OutputValidator? Validator { get; init; }
+
+    /// <summary>How the cases add up; null of a problem that is solved or not.</summary>
+    public ScoringPlan? Scoring { get; init; }
 }
 
 /// <summary>One case.</summary>
@@ -37,6 +44,15 @@ internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer
 
     /// <summary>Whether users see a secret case when it is the first that failed.</summary>
     public bool ShowsFailure { get; init; }
+
+    /// <summary>Whether users may see its data at all.</summary>
+    public bool MayBeSeen => IsSample || ShowsFailure;
+
+    /// <summary>Arguments for the package's own output validator.</summary>
+    public IReadOnlyList<string> ValidatorFlags { get; init; } = [];
+
+    /// <summary>What it is worth; null of a problem that is solved or not.</summary>
+    public CaseScores? Scores { get; init; }
 }
 
 /// <summary>A file, or some of its bytes.</summary>
