@@ -124,7 +124,7 @@ public abstract class RunsTests(ApiServer server)
         { $$"""{"language":"python","source":"x","input":"{{new string('x', 64 * 1024 + 1)}}"}""", "input" },
         { """{"problem":"no-such","language":"python","source":"x","input":""}""", "problem" },
         { """{"problem":"","language":"python","source":"x","input":""}""", "problem" },
-        { """{"language":"cobol","source":"x","input":""}""", "language" },
+        { """{"language":"klingon","source":"x","input":""}""", "language" },
         { """{"language":"python","source":" ","input":""}""", "source" },
         { """{"language":"python","sorce":"x","input":""}""", "sorce" },
     };
