@@ -81,7 +81,7 @@ public sealed class CheckerTests(PoolFixture fixture) : IDisposable
                     if int(fd) > 2 and not os.path.isdir(f'/proc/self/fd/{fd}'): found.append(f'{fd} ' + os.readlink(f'/proc/self/fd/{fd}'))
                 except OSError: pass
             for root, folders, files in os.walk('/'):
-                if root.startswith(('/proc', '/usr', '/sys')): folders.clear(); continue
+                if root.startswith(('/proc', '/usr', '/sys', '/dev')): folders.clear(); continue
                 for name in files:
                     path = os.path.join(root, name)
                     try:
