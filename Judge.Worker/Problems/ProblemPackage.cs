@@ -44,6 +44,12 @@ internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer
 
     /// <summary>What it is worth; null of a problem that is solved or not.</summary>
     public CaseScores? Scores { get; init; }
+
+    /// <summary>A file that gets all that the program prints, or of a function its answer, when all is well; null: nobody wants it.</summary>
+    public string? KeepOutputAt { get; init; }
+
+    /// <summary>Whether users see a secret case when it is the first that failed.</summary>
+    public bool ShowsFailure { get; init; }
 }
 
 /// <summary>A file, or some of its bytes.</summary>

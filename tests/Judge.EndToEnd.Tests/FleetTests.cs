@@ -1,9 +1,11 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Judge.Testing;
 
 namespace Judge.EndToEnd.Tests;
 
 /// <summary>Everything as processes, on a real RabbitMQ, through HTTP.</summary>
+[Collection(UnderLoad.Name)]
 public sealed class FleetTests
 {
     [Fact]
@@ -32,6 +34,11 @@ public sealed class FleetTests
         Assert.Equal(premium, fleet.Big.SelectMany(Fleet.JudgedBy).Order(StringComparer.Ordinal));
         Assert.Equal(free, fleet.Small.SelectMany(Fleet.JudgedBy).Order(StringComparer.Ordinal));
         Assert.All(fleet.Big.Concat(fleet.Small), w => Assert.NotEmpty(Fleet.JudgedBy(w)));
+
+        // A run goes the same way; its reference solution comes with the package.
+        using var posted = await fleet.Free.Http.PostAsJsonAsync("/api/runs", new { problem = "a-plus-b", language = "python", source = "print(3)", inputs = (string[])["1 2", "2 2"] });
+        var run = await fleet.Free.JudgedAsync((await posted.Content.ReadFromJsonAsync<JsonObject>())!["id"]!.GetValue<string>());
+        Assert.Equal(["accepted 3", "wrongAnswer 4"], run["cases"]!.AsArray().Select(c => $"{c!["verdict"]} {c["expected"]!.GetValue<string>().Trim()}"));
     }
 
     [Fact]
