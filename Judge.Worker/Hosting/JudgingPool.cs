@@ -46,7 +46,15 @@ internal sealed class JudgingPool : IDisposable
         StartAsync(profile, CompileOptions.None, cancellationToken);
 
     /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
-    public static async Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken)
+    public static Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken) =>
+        StartAsync(profile, compiling, null, cancellationToken);
+
+    /// <param name="profile">The pool.</param>
+    /// <param name="compiling">What is kept of compiling.</param>
+    /// <param name="beside">A pool of this process in the same kind of sandbox, whose toolchains are taken over; null: they are asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
+    public static async Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, JudgingPool? beside, CancellationToken cancellationToken)
     {
         var obstacle = compiling.PreparedPath is { } path ? Preparer.Obstacle(path) : null;
         var sandbox = await PoolSandbox.StartAsync(profile, obstacle is null ? compiling.PreparedPath : null, cancellationToken);
@@ -54,7 +62,8 @@ internal sealed class JudgingPool : IDisposable
         {
             await ProbeAsync(sandbox, cancellationToken);
             Func<Language, string?> imageOf = profile.Docker is { } docker ? docker.ImageOf : static _ => null;
-            var pool = new JudgingPool(profile, sandbox, await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken), compiling);
+            var toolchains = beside?.Toolchains ?? await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken);
+            var pool = new JudgingPool(profile, sandbox, toolchains, compiling);
             if (sandbox.Preparation is { } preparation) pool.Preparing = Task.Run(() => pool.PrepareAsync(preparation), CancellationToken.None);
             else if (obstacle is not null && profile.Docker is null) pool.Preparing = Task.FromResult<IReadOnlyList<string>>([$"nothing can be prepared: {obstacle}"]);
             return pool;

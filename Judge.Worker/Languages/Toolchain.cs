@@ -45,16 +45,22 @@ internal sealed class Toolchain
     public static async Task<IReadOnlyDictionary<string, Toolchain>> ProbeAllAsync(
         ISandbox sandbox, Func<Language, string?> imageOf, CancellationToken cancellationToken)
     {
-        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, imageOf(l), cancellationToken)));
+        // Asking an image what it has takes a container: each is asked once, for all of its languages.
+        var found = LanguageCatalog.All.GroupBy(l => imageOf(l) ?? "", StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => sandbox.FindAsync(g.Key.Length == 0 ? null : g.Key, [.. g.SelectMany(l => l.Needs.Concat(l.LooksFor)).Distinct(StringComparer.Ordinal)], cancellationToken),
+            StringComparer.Ordinal);
+        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, imageOf(l), found[imageOf(l) ?? ""], cancellationToken)));
         return toolchains.ToDictionary(t => t.Language.Id, StringComparer.Ordinal);
     }
 
-    private static async Task<Toolchain> ProbeAsync(Language language, ISandbox sandbox, string? image, CancellationToken cancellationToken)
+    private static async Task<Toolchain> ProbeAsync(
+        Language language, ISandbox sandbox, string? image, Task<IReadOnlyList<string>> finding, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> found;
         try
         {
-            found = await sandbox.FindAsync(image, [.. language.Needs, .. language.LooksFor], cancellationToken);
+            found = await finding;
         }
         catch (SandboxException e) when (image is not null)
         {
