@@ -42,7 +42,7 @@ public sealed class VerifyCommandTests
 
     [Theory]
     [InlineData("submissions/perfect/sum.py", "the folder perfect names no verdict")]
-    [InlineData("submissions/accepted/sum.rb", "no language has this extension")]
+    [InlineData("submissions/accepted/sum.cobol", "no language has this extension")]
     public async Task A_program_that_cannot_be_judged_is_not_passed_over(string file, string why)
     {
         using var package = new PackageDirectory().WithStatement();
