@@ -25,6 +25,11 @@ internal static class LanguagesPage
 
     /// <summary>Has to work as it stands: a record, and a program for every end it can come to.</summary>
     private const string Adding = """"
+        ## Not among them
+
+        What Debian 12 has, and what keeps it out: Haskell (GHC takes 795 MB), OCaml (448 MB), Racket (412 MB), Kotlin (355 MB, and it is version 1.3),
+        Octave (251 MB); Scala (2.11, 5.3 s of CPU to compile one line), Groovy and Clojure (a second of the virtual machine before the first line runs).
+
         ## Adding a language
 
         A language is a record, and two programs that test it. LuaJIT, complete:
