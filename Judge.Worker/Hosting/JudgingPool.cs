@@ -13,12 +13,12 @@ internal sealed class JudgingPool : IDisposable
 
     private readonly CancellationTokenSource _stopping = new();
 
-    private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, CompileCache? cache)
+    private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, CompileOptions compiling)
     {
         (Profile, _sandbox, Toolchains) = (profile, sandbox, toolchains);
         Sandbox = new CountedSandbox(sandbox.Sandbox, Counts);
         WorkerId = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{profile.Name}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
-        Judge = new SubmissionJudge(Sandbox, toolchains, profile, cache, Counts);
+        Judge = new SubmissionJudge(Sandbox, toolchains, profile, compiling.Cache, Counts, compiling.TestlibPath);
     }
 
     public PoolProfile Profile { get; }
@@ -63,7 +63,7 @@ internal sealed class JudgingPool : IDisposable
             await ProbeAsync(sandbox, cancellationToken);
             Func<Language, string?> imageOf = profile.Docker is { } docker ? docker.ImageOf : static _ => null;
             var toolchains = beside?.Toolchains ?? await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken);
-            var pool = new JudgingPool(profile, sandbox, toolchains, compiling.Cache);
+            var pool = new JudgingPool(profile, sandbox, toolchains, compiling);
             if (sandbox.Preparation is { } preparation) pool.Preparing = Task.Run(() => pool.PrepareAsync(preparation), CancellationToken.None);
             else if (obstacle is not null && profile.Docker is null) pool.Preparing = Task.FromResult<IReadOnlyList<string>>([$"nothing can be prepared: {obstacle}"]);
             return pool;

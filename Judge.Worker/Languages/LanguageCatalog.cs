@@ -7,7 +7,7 @@ internal static partial class LanguageCatalog
 {
     public static IReadOnlyList<Language> All { get; } =
     [
-        C, Cpp, Python, JavaScript, Java, CSharp,
+        C, Cpp, Python, JavaScript, TypeScript, Java, CSharp, Go, Rust,
         Ruby, Php, Perl, Lua, Bash, Awk, Tcl, PyPy, R,
         Pascal, Fortran, Ada, Cobol, D, Nim,
         Erlang, Elixir, Scheme, CommonLisp, Prolog,

@@ -35,6 +35,9 @@ internal sealed class Toolchain
     /// <summary>Files the toolchain wants in the box beside the source.</summary>
     public IReadOnlyDictionary<string, string> Files => _facts.Files;
 
+    /// <summary>The same toolchain with other commands.</summary>
+    public Toolchain With(Language language) => new(language, Image, _facts, Status) { Prepared = Prepared };
+
     /// <summary>Looks for every language's toolchain and asks each for its version, inside the sandbox it will run in.</summary>
     /// <param name="sandbox">Where.</param>
     /// <param name="imageOf">The image of each, for a sandbox made of images; else null for all.</param>

@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -73,6 +75,7 @@ internal static partial class LanguageCatalog
         ExtraMemoryMb = 128,
         Processes = 64,
         OutOfMemoryMarkers = ["java.lang.OutOfMemoryError"],
+        Functions = new JavaFunctions(),
         SelfTest = """
             import java.util.Scanner;
             class Main {
