@@ -1,5 +1,4 @@
 using System.Text;
-using Judge.Contracts;
 using Judge.Worker.Judging.Checkers;
 using Judge.Worker.Judging.Scoring;
 using Judge.Worker.Problems;
