@@ -8,12 +8,11 @@ internal static class ShownCases
 {
     /// <summary>Takes the data of all other cases away; several may have failed.</summary>
     /// <param name="package">The problem.</param>
-    /// <param name="cases">The results of those that were judged, in order.</param>
-    public static IReadOnlyList<CaseResult> OnlyFirstFailed(ProblemPackage package, IReadOnlyList<CaseResult> cases)
+    /// <param name="cases">Its first cases' results, in order; null: it was not run.</param>
+    public static IReadOnlyList<CaseResult?> OnlyFirstFailed(ProblemPackage package, IReadOnlyList<CaseResult?> cases)
     {
-        var failed = Enumerable.Range(0, cases.Count).FirstOrDefault(i => cases[i].Verdict != Verdict.Accepted, -1);
-        var samples = package.Cases.Where(c => c.IsSample).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. cases.Select((c, i) => i == failed || c.Input is null || samples.Contains(c.Name)
+        var failed = Enumerable.Range(0, cases.Count).FirstOrDefault(i => cases[i] is { } c && c.Verdict != Verdict.Accepted, -1);
+        return [.. cases.Select((c, i) => i == failed || c?.Input is null || package.Cases[i].IsSample
             ? c
             : c with { Input = null, Expected = null, Output = null, Stderr = null, Stdout = null, Truncated = null })];
     }

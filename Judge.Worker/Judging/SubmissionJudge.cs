@@ -84,7 +84,8 @@ internal sealed class SubmissionJudge(
         var results = package.Signature is null
             ? await RunCasesAsync(toolchain, box, package, validator, progress, cancellationToken)
             : await FunctionJudge.RunAsync(toolchain, program, box, package, validator, progress, cancellationToken);
-        List<CaseResult> cases = [.. ShownCases.OnlyFirstFailed(package, [.. results.OfType<CaseResult>()])];
+        results = ShownCases.OnlyFirstFailed(package, results);
+        List<CaseResult> cases = [.. results.OfType<CaseResult>()];
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
             check = [.. check.Select(a => a.Replace(toolchain.Language.SourceFile, program.SourceFile, StringComparison.Ordinal))];
@@ -95,7 +96,7 @@ internal sealed class SubmissionJudge(
         if (package.Scoring is { } plan)
         {
             var scored = ScoreSheet.Judge(plan, results);
-            return new Judgement(scored.Verdict, compilation.Output, scored.Message, ShownCases.OnlyFirstFailed(package, scored.Cases)) { Score = scored.Score, Groups = scored.Groups };
+            return new Judgement(scored.Verdict, compilation.Output, scored.Message, scored.Cases) { Score = scored.Score, Groups = scored.Groups };
         }
 
         var first = cases.Find(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
@@ -193,8 +194,8 @@ internal sealed class SubmissionJudge(
             else interacted = before;
         }
 
-        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language));
         if (problemCase.KeepOutputAt is { } path && run.Succeeded) await File.WriteAllBytesAsync(path, run.Stdout, cancellationToken);
+        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language));
         var check = validator is null || answer is null || VerdictRules.Failure(limits, language, run) is not null
             ? default(CheckResult?)
             : await validator.CheckAsync(problemCase, input, answer, run.Stdout, cancellationToken);

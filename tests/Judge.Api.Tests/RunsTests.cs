@@ -38,6 +38,14 @@ public abstract class RunsTests(ApiServer server)
         await PutAsync("halving", ("submissions/accepted/ref.py", "print(1 / int(input()))"), ("problem.yaml", "name: Halving\nvalidator_flags: float_tolerance 1e-4\n"));
         var near = await RunAsync(new { problem = "halving", language = "python", source = "print('%.6f' % (1 / int(input())))", inputs = (string[])["3", "7"] });
         Assert.Equal("accepted", near.Text("verdict"));
+        await PutAsync(
+            "checked", ("submissions/accepted/ref.py", "print(input())"),
+            ("output_validators/v.py", "import sys\nsys.exit(1 if open(sys.argv[1]).read() == 'odd' else 42 if input() == open(sys.argv[2]).read().strip() else 43)\n"),
+            ("problem.yaml", "name: Checked\nvalidation: custom\n"));
+        var own = await RunAsync(new { problem = "checked", language = "python", source = "print(input().replace('x', 'y'))", inputs = (string[])["a", "x", "odd"] });
+        Assert.Equal(["accepted", "wrongAnswer", "accepted"], own["cases"]!.AsArray().Select(c => c!["verdict"]!.GetValue<string>()));
+        Assert.Contains("checker fails on this input", own["cases"]![2]!["message"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("wrongAnswer", own.Text("verdict"));
         await PutAsync("alone");
         var alone = await RunAsync(new { problem = "alone", language = "python", source = "print(input()[::-1])", input = "abc\n" });
         var only = Assert.Single(alone["cases"]!.AsArray())!.AsObject();
@@ -116,7 +124,7 @@ public abstract class RunsTests(ApiServer server)
         { $$"""{"language":"python","source":"x","input":"{{new string('x', 64 * 1024 + 1)}}"}""", "input" },
         { """{"problem":"no-such","language":"python","source":"x","input":""}""", "problem" },
         { """{"problem":"","language":"python","source":"x","input":""}""", "problem" },
-        { """{"language":"cobol","source":"x","input":""}""", "language" },
+        { """{"language":"klingon","source":"x","input":""}""", "language" },
         { """{"language":"python","source":" ","input":""}""", "source" },
         { """{"language":"python","sorce":"x","input":""}""", "sorce" },
     };

@@ -32,8 +32,7 @@ internal sealed class RunJudge(JudgingPool pool, PackageCache packages)
             var (package, notes) = run.PackageHash is { } hash
                 ? await OfProblemAsync(hash, run.Inputs, directory, patience.Token)
                 : (Plain(await CasesAsync(run.Inputs, directory, new ProblemCase("", new FilePart(""), null, IsSample: true, CheckerOptions.Default), patience.Token)), null);
-            var judgement = await pool.Judge.JudgeAsync(language, source, package, progress, patience.Token);
-            return notes is null ? judgement : judgement with { Cases = [.. judgement.Cases.Select((c, i) => notes[i] is { } why ? c with { Message = Join(c.Message, why) } : c)] };
+            return Explained(await pool.Judge.JudgeAsync(language, source, package, progress, patience.Token), notes);
         }
         catch (OperationCanceledException) when (patience.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -43,6 +42,17 @@ internal sealed class RunJudge(JudgingPool pool, PackageCache packages)
         {
             Directory.Delete(directory, recursive: true);
         }
+    }
+
+    /// <summary>With the notes, and without a word of failures of the judge where it is only that a checker was given what it does not know.</summary>
+    private static Judgement Explained(Judgement judgement, IReadOnlyList<string?>? notes)
+    {
+        if (judgement.Cases.Count == 0) return judgement;
+        List<CaseResult> cases = [.. judgement.Cases.Select((c, i) => c.Verdict == Verdict.InternalError
+            ? c with { Verdict = Verdict.Accepted, Message = "nobody can tell whether that is right: the problem's checker fails on this input" }
+            : notes?[i] is { } why ? c with { Message = Join(c.Message, why) } : c)];
+        var first = cases.Find(c => c.Verdict != Verdict.Accepted) ?? cases[0];
+        return judgement with { Verdict = first.Verdict, Message = first.Message, Cases = cases, Reason = null };
     }
 
     private static string Join(string? message, string why) => message is null ? why : $"{message}; {why}";
@@ -56,8 +66,10 @@ internal sealed class RunJudge(JudgingPool pool, PackageCache packages)
         string hash, IReadOnlyList<string> inputs, string directory, CancellationToken cancellationToken)
     {
         var problem = await packages.GetAsync(hash, cancellationToken);
-        var package = problem with { RunsAll = true, Cases = await CasesAsync(inputs, directory, problem.Cases[0] with { Answer = null, IsSample = true }, cancellationToken) };
-        if (ReferenceSolution.Find(packages.PathOf(hash), problem, pool.Toolchains) is not { } reference) return (package, null);
+        var cases = await CasesAsync(inputs, directory, problem.Cases[0] with { Answer = null, IsSample = true, Scores = null }, cancellationToken);
+        var package = problem with { RunsAll = true, Scoring = null, Cases = cases };
+        // Who is spoken with knows by itself what is right.
+        if (problem.Validator?.Interactive == true || ReferenceSolution.Find(packages.PathOf(hash), problem, pool.Toolchains) is not { } reference) return (package, null);
         var kept = package.Cases.Select(c => c with { KeepOutputAt = $"{c.Input.Path[..^".in".Length]}.ans" }).ToList();
         var expected = await pool.Judge.JudgeAsync(
             reference.Language.Id, await File.ReadAllTextAsync(reference.Path, cancellationToken), package with { Cases = kept }, _ => { }, cancellationToken);
