@@ -42,7 +42,7 @@ public sealed class VerifyCommandTests
 
     [Theory]
     [InlineData("submissions/perfect/sum.py", "the folder perfect names no verdict")]
-    [InlineData("submissions/accepted/sum.rb", "no language has this extension")]
+    [InlineData("submissions/accepted/sum.cobol", "no language has this extension")]
     public async Task A_program_that_cannot_be_judged_is_not_passed_over(string file, string why)
     {
         using var package = new PackageDirectory().WithStatement();
@@ -114,7 +114,8 @@ public sealed class VerifyCommandTests
         // Standard output is JSON alone; the rest is on standard error, between whose lines it comes.
         var json = JsonNode.Parse(string.Join('\n', output.Split('\n').SkipWhile(l => l != "{").TakeWhile((l, i) => i == 0 || l != "}")) + "}")!;
         var problems = json["problems"]!.AsArray();
-        Assert.Equal([true, true, true, true, false], problems.Select(p => p!["good"]!.GetValue<bool>()));
+        Assert.True(problems.Select(p => p!["good"]!.GetValue<bool>()).SequenceEqual([true, true, true, true, false]), output);
+        Assert.Equal(["two-pairs", "equal-ones"], problems.Take(2).Select(p => p!["problem"]!.GetValue<string>()), StringComparer.Ordinal);
         Assert.Equal(["Kattis", "Kattis", "Polygon", "Dmoj", "Kattis"], problems.Select(p => p!["format"]!.GetValue<string>()), StringComparer.Ordinal);
         Assert.Equal([3, 3, 4, 0, 3], problems.Select(p => p!["programs"]!.AsArray().Count));
         var faults = problems[4]!["faults"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();

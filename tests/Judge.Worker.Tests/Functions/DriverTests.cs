@@ -3,9 +3,9 @@ using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Functions;
 
-/// <summary>What users of C, Go and Rust do, and what they are told.</summary>
+/// <summary>What users of C, Go, Rust and Ruby do, and what they are told.</summary>
 [Collection(PoolCollection.Name)]
-public sealed class CompiledDriverTests(PoolFixture fixture)
+public sealed class DriverTests(PoolFixture fixture)
 {
     private const string Walk =
         """{"name":"walkList","params":[{"name":"head","type":"ListNode"},{"name":"k","type":"integer"}],"return":{"type":"ListNode"}}""";
@@ -41,6 +41,23 @@ public sealed class CompiledDriverTests(PoolFixture fixture)
         }
         """;
 
+    private const string RubyWalk = """
+        def walk_list(head, k)
+          nodes = []
+          node = head
+          while node && nodes.size < 9
+            nodes << node
+            node = node.next
+          end
+          if k == 0
+            print "seen #{head.val}"
+            return head.next
+          end
+          nodes.last.next = head if k == 1
+          nodes.fetch(k)
+        end
+        """;
+
     [Theory]
     [InlineData("c", "int* twoSum(int* nums, int numsSize, int target, int* returnSize) {\n  return nums\n}", "solution.c:2:14: error: expected ‘;’")]
     [InlineData("c", "int* twoSum(int* nums, int numsSize, int target, int* returnSize) {\n  if (numsSize) {\n  return nums;\n}", "solution.c:4:")]
@@ -48,6 +65,7 @@ public sealed class CompiledDriverTests(PoolFixture fixture)
     [InlineData("go", "import \"fmt\"\n\nfunc twoSum(nums []int, target int) []int {\n  x := 1\n  fmt.Println(math.MaxInt)\n  return nums\n}", "solution.go:4:3: x declared but not used")]
     [InlineData("go", "func twoSum(nums []int, target int) int { return 0 }", "as type func(nums []int, target int) []int")]
     [InlineData("rust", "impl Solution {\n  pub fn two_sum(nums: Vec<i32>, target: i32) -> Vec<i32> {\n    target\n  }\n}", "solution.rs:3:5")]
+    [InlineData("ruby", "def two_sum(nums, target)\n  if target\n    5 +\nend", "solution.rb:4: syntax error")]
     public async Task A_compile_error_is_told_with_the_users_own_line(string language, string source, string told)
     {
         using var bench = new FunctionBench(
@@ -61,6 +79,7 @@ public sealed class CompiledDriverTests(PoolFixture fixture)
     [InlineData("c", CWalk, "a list with a cycle")]
     [InlineData("go", GoWalk, "a list with a cycle")]
     [InlineData("rust", RustWalk, null)]
+    [InlineData("ruby", RubyWalk, "walkList: a list with a cycle")]
     public async Task What_is_printed_is_beside_the_answer_and_a_crash_or_a_cycle_is_its_own_cases(string language, string source, string? cycle)
     {
         using var crash = new FunctionBench(fixture, Walk);
@@ -69,7 +88,7 @@ public sealed class CompiledDriverTests(PoolFixture fixture)
         Assert.Equal(["seen 1", "seen 7"], judgement.Cases.Take(2).Select(c => c.Stdout), StringComparer.Ordinal);
         Assert.Equal(["[2]", "[]"], judgement.Cases.Take(2).Select(c => c.Output), StringComparer.Ordinal);
         if (language == "c") Assert.Contains("SIGSEGV", judgement.Message, StringComparison.Ordinal);
-        else Assert.Contains(language == "go" ? "solution.go:6" : "solution.rs:5", judgement.Cases[2].Stderr, StringComparison.Ordinal);
+        else Assert.Contains(language switch { "go" => "solution.go:6", "rust" => "solution.rs:5", _ => "solution.rb:13" }, judgement.Cases[2].Stderr, StringComparison.Ordinal);
 
         if (cycle is null) return;
         using var cyclic = new FunctionBench(fixture, Walk);
