@@ -37,8 +37,8 @@ internal static class LanguagesCommand
         }
     }
 
-    /// <summary>The Debian packages by their names alone; null where the toolchain is none of Debian's.</summary>
-    public static string? PackagesOf(Language language) => language.Needs.Length == 0 ? null : language.Packages.Split(" (")[0];
+    /// <summary>What apt-get takes; null where the toolchain is none of Debian's.</summary>
+    public static string? PackagesOf(Language language) => language.Needs.Length == 0 ? null : language.Packages;
 
     /// <summary>The first thing that this host lacks; null when the toolchain is here.</summary>
     private static string? Missing(Language language) =>

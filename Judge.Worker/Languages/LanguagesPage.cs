@@ -107,7 +107,7 @@ internal static class LanguagesPage
         text.Append("| id | language | source | in packages | Debian packages | CPU time | memory | function problems |\n|---|---|---|---|---|---|---|---|\n");
         foreach (var l in LanguageCatalog.All)
         {
-            var packages = LanguagesCommand.PackagesOf(l) is { } names ? $"`{names}`{l.Packages[names.Length..]}" : l.Packages;
+            var packages = LanguagesCommand.PackagesOf(l) is { } names ? $"`{names}`" : l.Packages;
             text.Append(CultureInfo.InvariantCulture,
                 $"| `{l.Id}` | {l.Name} | `{l.SourceFile}` | {string.Join(' ', l.Extensions.Select(e => $"`{e}`"))} | {packages} | {Time(l)} | + {l.ExtraMemoryMb} MiB | {(l.Functions is null ? "" : "yes")} |\n");
         }
