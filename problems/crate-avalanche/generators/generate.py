@@ -71,9 +71,9 @@ SECRET = [
     ("random-tiny", many(1, 110, 6, "oo#.")),
     ("random-tall", [grid(i, 40, 3, "ooo##...") for i in range(12)]),
     ("random-medium", [grid(21, 50, 60, "o#..."), grid(22, 60, 40, "oo#.")]),
-    ("large-few-beams", [grid(23, 120, 60, "oo......#")]),
-    ("max-random", [grid(24, 150, 150, "oo..#")]),
-    ("large-all-crates", [([["o"] * 60 for _ in range(80)],)]),
+    ("large-few-beams", [grid(23, 100, 40, "oo......#")]),
+    ("max-random", [grid(24, 150, 90, "oo..#"), grid(25, 30, 150, "oo..#")]),
+    ("large-all-crates", [([["o"] * 30 for _ in range(50)],)]),
 ]
 
 
