@@ -71,10 +71,10 @@ SECRET = [
     ("random-tiny", many(1, 150, 7, 6)),
     ("random-small", many(2, 40, 40, 30)),
     ("circles-of-equal-size", [(60, [[i, (i + 20) % 60] for i in range(60)]), (60, [[i, i ^ 1] for i in range(60)])]),
-    ("large-neighbours", [party(3, 6000, 3500, 3)]),
-    ("large-chain", [chain(0, 6000)]),
-    ("large-shuffled-chain", [chain(4, 4000)]),
-    ("large-star", [(3000, [[1500, i] for i in range(3000)])]),
+    ("large-neighbours", [party(3, 6000, 3000, 3)]),
+    ("large-chain", [chain(0, 9000)]),
+    ("large-shuffled-chain", [chain(4, 2500)]),
+    ("large-star", [(2000, [[1500, i] for i in range(2000)])]),
 ]
 
 

