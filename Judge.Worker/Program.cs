@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using Judge.Worker.Hosting;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
+using Judge.Worker.Problems.Import;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Telemetry;
 using Judge.Worker.Verifying;
@@ -12,7 +14,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Judge.Worker;
 
-/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify DIR…</c> judges a package's own programs instead.</summary>
+/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify</c>, <c>import</c> and <c>new</c> look after packages instead, <c>languages</c>
+/// lists what this host has.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -24,6 +27,10 @@ internal static class Program
                 var settings = Environment();
                 return await VerifyCommand.RunAsync(directories, PoolProfile.Big().In(settings), CompileOptions.From(settings), CancellationToken.None);
             }
+
+            if (args is ["languages", .. var which]) return await LanguagesCommand.RunAsync(which, PoolProfile.Big().In(Environment()), CancellationToken.None);
+            if (args is ["import", .. var packages]) return await ImportCommand.RunAsync(packages, Console.Out, CancellationToken.None);
+            if (args is ["new", .. var words]) return await NewCommand.RunAsync(words, Console.Out);
 
             await Build(args).RunAsync();
             return 0;

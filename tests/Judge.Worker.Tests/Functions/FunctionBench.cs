@@ -13,9 +13,10 @@ internal sealed class FunctionBench : IDisposable
 
     /// <param name="fixture">Judges.</param>
     /// <param name="signature">signature.json.</param>
-    public FunctionBench(PoolFixture fixture, string signature)
+    /// <param name="seconds">The time limit.</param>
+    public FunctionBench(PoolFixture fixture, string signature, string seconds = "1")
     {
-        (_fixture, _directory) = (fixture, new PackageDirectory("name: Test\nlimits: {time_limit: 1, memory: 256, output: 4}\n", cases: false));
+        (_fixture, _directory) = (fixture, new PackageDirectory($"name: Test\nlimits: {{time_limit: {seconds}, memory: 256, output: 4}}\n", cases: false));
         _directory.Write("signature.json", signature);
     }
 
