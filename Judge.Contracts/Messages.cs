@@ -90,11 +90,13 @@ public sealed record LanguageStatus(string Id, string? Version, bool Available, 
 /// <param name="Expected">Sample cases only, cut at 4 KiB.</param>
 /// <param name="Output">Sample cases only, cut at 4 KiB.</param>
 /// <param name="Stderr">Sample cases only, cut at 4 KiB.</param>
-/// <param name="Truncated">True when one of the four texts was cut; null otherwise.</param>
+/// <param name="Truncated">True when one of the texts was cut; null otherwise.</param>
+/// <param name="Stdout">Where the output is what a function returned, what the program printed beside it; shown and cut as the others.</param>
 public sealed record CaseResult(
     string Name, Verdict Verdict, int TimeMs, int WallMs, int MemoryKb, int? ExitCode, int? Signal, string? Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Input = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Expected = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Output = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stderr = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Truncated = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Truncated = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stdout = null);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Judge.Worker.Functions;
 using Judge.Worker.Languages;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Telemetry;
@@ -22,23 +23,23 @@ internal sealed class Compiler(CompileCache? cache, PoolCounts? counts = null)
     public static readonly RunLimits Limits = new(
         TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(40), 1L << 30, 1 << 20, 256 * 1024, 128, 256L << 20);
 
-    /// <summary>Puts the source and what the toolchain wants beside it into the box, and what the compiler makes of it.</summary>
-    public async Task<Compilation> CompileAsync(Toolchain toolchain, string source, IBox box, CancellationToken cancellationToken)
+    /// <summary>Puts the program's files and what the toolchain wants beside it into the box, and what the compiler makes of it.</summary>
+    public async Task<Compilation> CompileAsync(Toolchain toolchain, FunctionProgram program, IBox box, CancellationToken cancellationToken)
     {
-        var files = toolchain.Files.Append(new(toolchain.Language.SourceFile, source)).ToDictionary(StringComparer.Ordinal);
+        var files = toolchain.Files.Concat(program.Files).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, content) in files) await box.PutAsync(name, Encoding.UTF8.GetBytes(content), executable: false, cancellationToken);
-        if (toolchain.Language.Compile is not { } command) return new Compilation(null, null, []);
+        if ((program.Compile ?? toolchain.Language.Compile) is not { } command) return new Compilation(null, null, []);
         if (cache is null)
         {
             counts?.AddCompiled(toolchain.Language.Id, hit: false);
-            return (await CompileAsync(toolchain, command, box, cancellationToken)).Compilation;
+            return (await CompileAsync(toolchain, program, command, box, cancellationToken)).Compilation;
         }
 
         var (compilation, hit) = await cache.GetAsync(
             Key(toolchain, command, files),
             async () =>
             {
-                var (made, lasting) = await CompileAsync(toolchain, command, box, cancellationToken);
+                var (made, lasting) = await CompileAsync(toolchain, program, command, box, cancellationToken);
                 if (!lasting || made.Failure is not null) return (made, lasting);
                 var left = await CollectAsync(toolchain.Language, files, box, cancellationToken);
                 return left is null ? (made, false) : (made with { Files = left }, true);
@@ -62,14 +63,14 @@ internal sealed class Compiler(CompileCache? cache, PoolCounts? counts = null)
 
     /// <summary>Compiles with what was prepared; and without, when it could matter for what the user is told.</summary>
     private static async Task<(Compilation Compilation, bool Lasting)> CompileAsync(
-        Toolchain toolchain, string[] command, IBox box, CancellationToken cancellationToken)
+        Toolchain toolchain, FunctionProgram program, string[] command, IBox box, CancellationToken cancellationToken)
     {
         var language = toolchain.Language;
         var run = default(RunResult);
-        if (language.Preparation is { } preparation && (preparation.Parts.Count == 0 || toolchain.Prepared is not null))
+        if (program.Compile is null && language.Preparation is { } preparation && (preparation.Parts.Count == 0 || toolchain.Prepared is not null))
         {
             run = await RunAsync(toolchain, preparation.Compile, box, cancellationToken);
-            if (!preparation.SameWords && !SaysTheSame(run, language.SourceFile)) run = null;
+            if (!preparation.SameWords && !SaysTheSame(run, program.SourceFile)) run = null;
         }
 
         run ??= await RunAsync(toolchain, command, box, cancellationToken);
@@ -79,7 +80,7 @@ internal sealed class Compiler(CompileCache? cache, PoolCounts? counts = null)
             RunEnd.CpuLimit or RunEnd.WallLimit => ($"the compiler was stopped after {Limits.Cpu.TotalSeconds:0} s", false),
             RunEnd.MemoryLimit => ($"the compiler used more than {Limits.MemoryBytes >> 20} MiB", false),
             RunEnd.OutputLimit => ("the compiler printed too much", false),
-            _ when run.ExitCode != 0 => ("the compiler refused the program", BlamesTheSource(run, output, language.SourceFile)),
+            _ when run.ExitCode != 0 => ("the compiler refused the program", BlamesTheSource(run, output, program.SourceFile)),
             _ when language.Artifact is { } artifact && await box.GetAsync(artifact.File, Limits.FileBytes, cancellationToken) is null => (artifact.Otherwise, true),
             _ => ((string?)null, true),
         };

@@ -1,4 +1,5 @@
 using Judge.Contracts;
+using Judge.Worker.Functions;
 using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
@@ -27,8 +28,8 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
 {
     private const int StderrBytes = 64 * 1024;
     private readonly Compiler _compiler = new(cache, counts);
-    private const double Tolerance = 1.1;
-    private const int MostTries = 3;
+    public const double Tolerance = 1.1;
+    public const int MostTries = 3;
 
     /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
     private const int FewestBegunAlike = 5;
@@ -45,14 +46,19 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
             throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
+        if (Program(toolchain.Language, package, source) is not { } program)
+            return new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         Compilation compilation;
-        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, source, box, cancellationToken);
+        using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
-        var cases = await RunCasesAsync(toolchain, box, package, progress, cancellationToken);
+        var cases = package.Signature is null
+            ? await RunCasesAsync(toolchain, box, package, progress, cancellationToken)
+            : await FunctionJudge.RunAsync(toolchain, program, box, package, progress, cancellationToken);
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
+            check = [.. check.Select(a => a.Replace(toolchain.Language.SourceFile, program.SourceFile, StringComparison.Ordinal))];
             var run = await RunInBoxAsync(toolchain, check, box, package.MemoryMb, Compiler.Limits, default, cancellationToken);
             if (!run.Succeeded) return new Judgement(Verdict.CompileError, Compiler.Said(run), "not a valid program", []);
         }
@@ -60,6 +66,11 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         var first = cases.FirstOrDefault(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
         return new Judgement(first.Verdict, compilation.Output, first.Message, cases);
     }
+
+    /// <summary>What is compiled: the user's source, and for a function problem what is generated around it; null: the language knows no such.</summary>
+    private static FunctionProgram? Program(Language language, ProblemPackage package, string source) => package.Signature is { } signature
+        ? language.Functions?.Wrap(signature, source)
+        : new FunctionProgram(language.SourceFile, new Dictionary<string, string>(StringComparer.Ordinal) { [language.SourceFile] = source });
 
     private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
         Toolchain toolchain, IBox box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
@@ -117,10 +128,7 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
     {
         using var activity = Tracing.Source.StartActivity("case")?.SetTag("judge.case", problemCase.Name);
         var language = toolchain.Language;
-        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
-        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
-        var limits = new RunLimits(
-            cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
+        var limits = LimitsOf(package, language);
         var input = await problemCase.Input.ReadAsync(cancellationToken);
         // The same in every pool: what is shown of a program does not depend on who judged it.
         var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
@@ -129,13 +137,13 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             for (var tries = 1; ; tries++)
             {
                 var started = StandstillWatch.Begin();
-                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = cpu * Tolerance }, input, cancellationToken, beginsAt);
+                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = limits.Cpu * Tolerance }, input, cancellationToken, beginsAt);
                 if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
             }
         }
 
         var run = await RunAsync();
-        if (run.End == RunEnd.Finished && run.Cpu > cpu)
+        if (run.End == RunEnd.Finished && run.Cpu > limits.Cpu)
         {
             var again = await RunAsync();
             if (again.Cpu < run.Cpu) run = again;
@@ -143,6 +151,14 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
 
         var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
         return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
+    }
+
+    /// <summary>What a case may take in that language.</summary>
+    public static RunLimits LimitsOf(ProblemPackage package, Language language)
+    {
+        var cpu = package.TimeLimit * language.TimeFactor + language.ExtraTime;
+        var memory = (package.MemoryMb + language.ExtraMemoryMb) * 1024L * 1024;
+        return new RunLimits(cpu, cpu * 2 + TimeSpan.FromSeconds(1), memory, package.OutputMb * 1024L * 1024, StderrBytes, language.Processes, memory);
     }
 
     private static async Task<RunResult> RunInBoxAsync(

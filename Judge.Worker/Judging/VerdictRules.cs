@@ -8,6 +8,13 @@ using Judge.Worker.Sandbox;
 
 namespace Judge.Worker.Judging;
 
+/// <summary>The texts of a case.</summary>
+/// <param name="Input">What it was given.</param>
+/// <param name="Answer">What was expected; null: nothing in particular.</param>
+/// <param name="Output">What is compared: what was printed, or returned.</param>
+/// <param name="Stdout">What was printed beside that; null: nothing can be.</param>
+internal sealed record CaseTexts(byte[] Input, byte[]? Answer, ReadOnlyMemory<byte> Output, ReadOnlyMemory<byte>? Stdout = null);
+
 /// <summary>Pure functions from what a run measured to what the user is told.</summary>
 internal static class VerdictRules
 {
@@ -16,26 +23,37 @@ internal static class VerdictRules
     /// <summary>A program that fails with this share of its memory in use has failed for want of it.</summary>
     private const double AtLimit = 0.97;
 
-    public static CaseResult Judge(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, ReadOnlySpan<byte> input, byte[]? answer)
+    /// <summary>A program's run, whose output is compared token by token.</summary>
+    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[] input, byte[]? answer) => Judge(
+        problemCase, limits, language, run, new CaseTexts(input, answer, run.Stdout),
+        () => answer is null ? CheckResult.Accepted : TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker));
+
+    /// <param name="problemCase">The case.</param>
+    /// <param name="limits">What it had.</param>
+    /// <param name="language">Its language.</param>
+    /// <param name="run">What it took.</param>
+    /// <param name="texts">What is shown, where that may be.</param>
+    /// <param name="check">Compares, when all else is well.</param>
+    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, CaseTexts texts, Func<CheckResult> check)
     {
-        var (verdict, message) = Verdict(problemCase, limits, language, run, answer);
+        var (verdict, message) = Verdict(problemCase, limits, language, run, check);
         var result = new CaseResult(
             problemCase.Name, verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal, message);
         if (!problemCase.IsSample) return result;
-        var truncated = input.Length > ShownBytes || answer?.Length > ShownBytes || run.Stdout.Length > ShownBytes || run.Stderr.Length > ShownBytes;
+        var longest = ((int[])[texts.Input.Length, texts.Answer?.Length ?? 0, texts.Output.Length, texts.Stdout?.Length ?? 0, run.Stderr.Length]).Max();
         return result with
         {
-            Input = Shown(input),
-            Expected = answer is null ? null : Shown(answer),
-            Output = Shown(run.Stdout.Span),
+            Input = Shown(texts.Input),
+            Expected = texts.Answer is null ? null : Shown(texts.Answer),
+            Output = Shown(texts.Output.Span),
+            Stdout = texts.Stdout is { } stdout ? Shown(stdout.Span) : null,
             Stderr = Shown(run.Stderr.Span),
-            Truncated = truncated ? true : null,
+            Truncated = longest > ShownBytes ? true : null,
         };
     }
 
     private static (Verdict Verdict, string? Message) Verdict(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[]? answer)
+        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, Func<CheckResult> compare)
     {
         switch (run.End)
         {
@@ -56,8 +74,7 @@ internal static class VerdictRules
                 if (run.NotExecuted is { } why) return (Contracts.Verdict.RuntimeError, $"the program could not be executed: {why}");
                 return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
             default:
-                if (answer is null) return (Contracts.Verdict.Accepted, null);
-                var check = TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker);
+                var check = compare();
                 return (check.Verdict, problemCase.IsSample ? check.Difference : check.Place);
         }
     }

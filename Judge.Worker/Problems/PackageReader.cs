@@ -1,4 +1,5 @@
 using System.Globalization;
+using Judge.Worker.Functions;
 using Judge.Worker.Judging.Checkers;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -19,6 +20,7 @@ internal sealed class PackageReader
 
     private readonly string _root;
     private readonly List<string> _faults = [];
+    private Signature? _signature;
 
     private PackageReader(string root)
     {
@@ -38,6 +40,7 @@ internal sealed class PackageReader
         if (limits is null) Fault("problem.yaml", "limits must be a mapping, such as {time_limit: 1, memory: 256}");
         limits ??= [];
         var keywords = Words(yaml, "keywords");
+        _signature = ReadSignature();
         var package = new ProblemPackage(
             Title(yaml),
             keywords.FirstOrDefault(k => Difficulties.Contains(k, StringComparer.Ordinal)),
@@ -46,7 +49,10 @@ internal sealed class PackageReader
             TimeSpan.FromSeconds(TimeLimit(limits)),
             (int)Number(limits, "memory", DefaultMemoryMb, SmallestMemoryMb, LargestMemoryMb),
             (int)Number(limits, "output", DefaultOutputMb, 1, LargestOutputMb),
-            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default)));
+            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default)))
+        {
+            Signature = _signature,
+        };
         return _faults.Count == 0 ? package : throw new PackageException(_faults);
     }
 
@@ -68,6 +74,16 @@ internal sealed class PackageReader
         var title = name is YamlMappingNode languages ? Scalar(languages, "en") ?? (languages.Children.FirstOrDefault().Value as YamlScalarNode)?.Value : (name as YamlScalarNode)?.Value;
         if (name is not null && string.IsNullOrWhiteSpace(title)) Fault("problem.yaml", "name is empty");
         return title ?? "";
+    }
+
+    private Signature? ReadSignature()
+    {
+        var path = Path.Combine(_root, Signature.FileName);
+        if (!File.Exists(path)) return null;
+        if (new FileInfo(path).Length <= LargestYaml)
+            return SignatureReader.Read(File.ReadAllText(path), (line, what) => Fault(line is null ? Signature.FileName : $"{Signature.FileName}:{line.Value.ToString(CultureInfo.InvariantCulture)}", what));
+        Fault(Signature.FileName, $"is larger than {LargestYaml / 1024} KiB");
+        return null;
     }
 
     private string Statement()
@@ -119,7 +135,8 @@ internal sealed class PackageReader
                 if (new FileInfo(shown) is { Exists: true, Length: > LargestShown }) Fault(Path.GetRelativePath(_root, shown), $"is larger than {LargestShown / 1024} KiB; samples are shown to users");
             }
 
-            cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, checker));
+            if (_signature is null) cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, checker));
+            else if (File.Exists(answer)) cases.AddRange(FunctionCases.Read(_signature, name, input, answer, sample, checker, (kind, line, what) => Fault($"data/{name}.{kind}:{line.ToString(CultureInfo.InvariantCulture)}", what)));
         }
 
         foreach (var answer in Directory.GetFiles(directory, "*.ans").Where(a => !File.Exists(Path.ChangeExtension(a, ".in"))))

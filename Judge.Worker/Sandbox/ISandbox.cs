@@ -1,3 +1,5 @@
+using Judge.Worker.Sandbox.Native;
+
 namespace Judge.Worker.Sandbox;
 
 /// <summary>
@@ -75,6 +77,32 @@ internal sealed record RunRequest
 
     /// <summary>Standard input. The program gets a sealed copy: it can read and seek, never change what another case reads.</summary>
     public ReadOnlyMemory<byte> Stdin { get; init; }
+
+    /// <summary>What else it can read, at most <see cref="MostFiles"/>, as sealed copies: an argument <c>{file:0}</c> becomes the path of the first.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Files { get; init; } = [];
+
+    /// <summary>Instead of <see cref="Stdin"/>, what another run writes. The run closes this end here when it has begun.</summary>
+    public Descriptor? StdinPipe { get; init; }
+
+    /// <summary>Instead of collecting standard output, where another run reads it. The run closes this end here when it has begun.</summary>
+    public Descriptor? StdoutPipe { get; init; }
+
+    /// <summary>Who asks the program through its descriptor 3 and hears its answers from 4; null: nobody, and it has neither. The limits of time and output
+    /// hold for each turn of it then, and the result is of the turn in which the program ended.</summary>
+    public IDialogue? Dialogue { get; init; }
+
+    public const int MostFiles = 5;
+}
+
+/// <summary>Asks a program line by line and hears a line for each; see <see cref="RunRequest.Dialogue"/>. What it costs is measured by turns, from one to the next
+/// without a gap: nothing that the program does is in none of them.</summary>
+internal interface IDialogue
+{
+    /// <summary>The program has written a line, the first of them before it was asked anything.</summary>
+    /// <param name="answer">The line without its end. When it wrote more than a line, all of it: then there is a line feed in it.</param>
+    /// <param name="endTurn">Ends the turn and begins the next: what it took and printed.</param>
+    /// <returns>What it is asked next, with all line feeds; null: enough, it is ended.</returns>
+    ReadOnlyMemory<byte>? Next(ReadOnlyMemory<byte> answer, Func<RunResult> endTurn);
 }
 
 /// <summary>The bounds of one run. All are upper limits.</summary>

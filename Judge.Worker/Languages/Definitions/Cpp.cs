@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -19,6 +21,7 @@ internal static partial class LanguageCatalog
         },
         Artifact = ("main", "the compiler made no program"),
         Run = ["/box/main"],
+        Functions = new CppFunctions(),
         Version = ["/usr/bin/g++", "--version"],
         Needs = ["/usr/bin/g++"],
         Packages = "g++",

@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -11,6 +13,7 @@ internal static partial class LanguageCatalog
         SyntaxCheck = ["/usr/bin/python3", "-S", "-c", "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)"],
         Run = ["/usr/bin/python3", "main.py"],
         BeginsAt = "main.py",
+        Functions = new PythonFunctions(),
         Environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PYTHONDONTWRITEBYTECODE"] = "1",

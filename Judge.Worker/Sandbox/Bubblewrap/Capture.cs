@@ -9,6 +9,15 @@ internal sealed class Capture(Descriptor pipe, long keep, long allow)
     private readonly ArrayBufferWriter<byte> _kept = new();
     private long _seen;
 
+    /// <summary>Gives away what was kept and begins anew.</summary>
+    public ReadOnlyMemory<byte> Cut()
+    {
+        var kept = _kept.WrittenSpan.ToArray();
+        _kept.ResetWrittenCount();
+        _seen = 0;
+        return kept;
+    }
+
     /// <summary>What to poll; -1 when the pipe has ended.</summary>
     public int Fd { get; private set; } = pipe.Fd;
 

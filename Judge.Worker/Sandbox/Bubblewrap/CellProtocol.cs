@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -11,6 +12,12 @@ internal static class CellProtocol
 
     /// <summary>A message is no longer than this, and one that makes a lane warm no longer than that.</summary>
     public const int MaxMessage = 128 * 1024, MaxWarmMessage = 8 * 1024;
+
+    /// <summary>More than any judging takes.</summary>
+    private static readonly TimeSpan LongestDialogue = TimeSpan.FromMinutes(10);
+
+    /// <summary>The descriptor that the first of <see cref="RunRequest.Files"/> becomes.</summary>
+    private const int FirstFile = 3;
 
     /// <summary>No bound, or no processor.</summary>
     public const int None = -1;
@@ -50,7 +57,7 @@ internal static class CellProtocol
         {
             Op = Run,
             // In whole seconds: only what stops a run when this process no longer can.
-            CpuSeconds = (int)Math.Ceiling(request.Limits.Cpu.TotalSeconds) + 1,
+            CpuSeconds = (int)Math.Ceiling((request.Dialogue is null ? request.Limits.Cpu : LongestDialogue).TotalSeconds) + 1,
             OpenFiles = 1024,
             Processes = processes,
             Processor = processor,
@@ -75,7 +82,14 @@ internal static class CellProtocol
         return Message(header, Command(request).Prepend(request.BeginsAt!), MaxWarmMessage);
     }
 
-    private static IEnumerable<string> Command(RunRequest request) => request.Arguments.Concat(request.Environment.Select(v => $"{v.Key}={v.Value}"));
+    private static IEnumerable<string> Command(RunRequest request) => request.Arguments.Select(a => WithPaths(a, request.Files.Count)).Concat(request.Environment.Select(v => $"{v.Key}={v.Value}"));
+
+    private static string WithPaths(string argument, int files)
+    {
+        for (var i = 0; i < files; i++)
+            argument = argument.Replace(string.Create(CultureInfo.InvariantCulture, $"{{file:{i}}}"), string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{FirstFile + i}"), StringComparison.Ordinal);
+        return argument;
+    }
 
     private static byte[] Message<T>(T header, IEnumerable<string> strings, int limit)
         where T : unmanaged

@@ -32,7 +32,9 @@ internal sealed class Lane : IDisposable
     private readonly Descriptor _process;
     private Descriptor? _init, _stdout, _stderr, _childStdout, _childStderr;
     private RunRequest? _request;
-    private long _released;
+    private Conversation? _conversation;
+    private long _turn;
+    private TimeSpan _before;
     private RunEnd _end;
     private bool _killed, _gone;
 
@@ -114,12 +116,24 @@ internal sealed class Lane : IDisposable
     {
         (_request, _killed, _end) = (request, false, RunEnd.Finished);
         var message = CellProtocol.RunMessage(request, processes, processor);
-        using var stdin = Descriptor.SealedFile(request.Stdin.Span);
-        _cgroup.Begin(request.Limits);
-        _released = Stopwatch.GetTimestamp();
-        _socket.Send(message, stdin.Fd, _childStdout!.Fd, _childStderr!.Fd);
-        _childStdout.Dispose();
-        _childStderr.Dispose();
+        if (request.Dialogue is { } dialogue) _conversation = new Conversation(dialogue, Owner, request.Limits.OutputBytes);
+        List<Descriptor> given =
+        [
+            request.StdinPipe ?? Descriptor.SealedFile(request.Stdin.Span), request.StdoutPipe ?? _childStdout!, _childStderr!,
+            .. _conversation is null ? [] : (Descriptor[])[_conversation.ProgramsQuestions, _conversation.ProgramsAnswers],
+            .. request.Files.Select(f => Descriptor.SealedFile(f.Span)),
+        ];
+        try
+        {
+            _cgroup.Begin(request.Limits);
+            (_turn, _before) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
+            _socket.Send(message, [.. given.Select(d => d.Fd)]);
+        }
+        finally
+        {
+            foreach (var descriptor in given) descriptor.Dispose();
+            _childStdout!.Dispose();
+        }
     }
 
     /// <summary>Follows the run to its end.</summary>
@@ -129,13 +143,13 @@ internal sealed class Lane : IDisposable
         var stdout = new Capture(_stdout!, limits.OutputBytes, limits.OutputBytes);
         var stderr = new Capture(_stderr!, limits.StderrBytes, limits.OutputBytes);
         var done = WatchUntilDone(stdout, stderr, cancellationToken);
-        var wall = Stopwatch.GetElapsedTime(_released);
+        var wall = Stopwatch.GetElapsedTime(_turn);
         _cgroup.Ended(TimeSpan.FromMicroseconds(done.CpuMicroseconds), done.MaxRssKb * 1024);
         if (!(stdout.Drain(_buffer) & stderr.Drain(_buffer)) && _end == RunEnd.Finished) _end = RunEnd.OutputLimit;
         CloseRun();
         cancellationToken.ThrowIfCancellationRequested();
 
-        var cpu = _cgroup.Cpu;
+        var cpu = _cgroup.Cpu - _before;
         if (_cgroup.OomKilled) _end = RunEnd.MemoryLimit;
         else if (_end == RunEnd.Finished && cpu > limits.Cpu) _end = RunEnd.CpuLimit;
         if (!_killed && done.Ended == 0 && _end == RunEnd.Finished) throw new SandboxException("a sandbox ended before its program did");
@@ -175,6 +189,8 @@ internal sealed class Lane : IDisposable
     private void CloseRun()
     {
         foreach (var descriptor in (Descriptor?[])[_init, _stdout, _stderr, _childStdout, _childStderr]) descriptor?.Dispose();
+        _conversation?.Dispose();
+        _conversation = null;
         (_init, _stdout, _stderr, _childStdout, _childStderr) = (null, null, null, null, null);
     }
 
@@ -183,10 +199,12 @@ internal sealed class Lane : IDisposable
         var limits = _request!.Limits;
         var nextLook = Min(_cgroup.LookEvery, limits.Cpu / Environment.ProcessorCount);
         var wall = limits.Wall;
-        Span<PollFd> fds = stackalloc PollFd[3];
+        var turn = _turn;
+        Span<PollFd> fds = stackalloc PollFd[5];
         for (var killedAt = default(TimeSpan?); ;)
         {
-            var now = Stopwatch.GetElapsedTime(_released);
+            var now = Stopwatch.GetElapsedTime(_turn);
+            if (turn != _turn) (turn, wall, nextLook) = (_turn, limits.Wall, now + Min(_cgroup.LookEvery, limits.Cpu / Environment.ProcessorCount));
             if (cancellationToken.IsCancellationRequested) Kill(RunEnd.Finished);
             if (now >= wall && !_killed)
             {
@@ -200,7 +218,7 @@ internal sealed class Lane : IDisposable
             if (now >= nextLook && !_killed)
             {
                 _cgroup.Look();
-                var left = limits.Cpu - _cgroup.Cpu;
+                var left = limits.Cpu - (_cgroup.Cpu - _before);
                 if (left <= TimeSpan.Zero) Kill(RunEnd.CpuLimit);
                 if (_cgroup.OomKilled) Kill(RunEnd.MemoryLimit);
                 nextLook = now + Max(Min(left / Environment.ProcessorCount, _cgroup.LookEvery), TimeSpan.FromMilliseconds(1));
@@ -210,9 +228,19 @@ internal sealed class Lane : IDisposable
             fds[0] = new PollFd { Fd = _socket.Fd, Events = POLLIN };
             fds[1] = new PollFd { Fd = stdout.Fd, Events = POLLIN };
             fds[2] = new PollFd { Fd = stderr.Fd, Events = POLLIN };
+            fds[3] = new PollFd { Fd = _killed ? -1 : _conversation?.AnswersFd ?? -1, Events = POLLIN };
+            fds[4] = new PollFd { Fd = _killed ? -1 : _conversation?.QuestionsFd ?? -1, Events = POLLOUT };
             if (Poll(fds, _killed ? CancellationTick : Max(Min(Min(wall - now, nextLook - now), CancellationTick), TimeSpan.Zero)) == 0) continue;
             if (fds[1].Returned != 0 && !stdout.Take(_buffer)) Kill(RunEnd.OutputLimit);
             if (fds[2].Returned != 0 && !stderr.Take(_buffer)) Kill(RunEnd.OutputLimit);
+            if (fds[4].Returned != 0) _conversation!.Ask();
+            if (fds[3].Returned != 0)
+            {
+                // An answer counts though the program may have ended right after it.
+                if (Hear(stdout, stderr) is var heard and not Hearing.GoesOn) Kill(heard == Hearing.TooMuch ? RunEnd.OutputLimit : RunEnd.Finished);
+                if (!_killed) continue;
+            }
+
             if (fds[0].Returned == 0) continue;
             if (_socket.Receive(_buffer, out _) == Marshal.SizeOf<CellProtocol.DoneMessage>() && _buffer[0] == CellProtocol.Done)
                 return MemoryMarshal.Read<CellProtocol.DoneMessage>(_buffer);
@@ -222,6 +250,32 @@ internal sealed class Lane : IDisposable
             EndInit();
             return default;
         }
+    }
+
+    private Hearing Hear(Capture stdout, Capture stderr)
+    {
+        var ended = false;
+        var heard = _conversation!.Hear(_buffer, () =>
+        {
+            ended = true;
+            return EndTurn(stdout, stderr);
+        });
+        // The wall's time begins with the question: how long it was thought about is none of the program's.
+        if (ended) _turn = Stopwatch.GetTimestamp();
+        return heard;
+    }
+
+    private RunResult EndTurn(Capture stdout, Capture stderr)
+    {
+        var (limits, wall) = (_request!.Limits, Stopwatch.GetElapsedTime(_turn));
+        var within = stdout.Drain(_buffer) & stderr.Drain(_buffer);
+        _cgroup.Look();
+        var cpu = _cgroup.Cpu - _before;
+        var end = _cgroup.OomKilled ? RunEnd.MemoryLimit : cpu > limits.Cpu ? RunEnd.CpuLimit : within ? RunEnd.Finished : RunEnd.OutputLimit;
+        var result = new RunResult(end, null, null, cpu, wall, _cgroup.PeakBytes, stdout.Cut(), stderr.Cut());
+        _before += cpu;
+        _cgroup.BeginTurn();
+        return result;
     }
 
     private void Kill(RunEnd end)

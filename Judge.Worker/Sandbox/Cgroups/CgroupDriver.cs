@@ -99,6 +99,9 @@ internal abstract class RunCgroup : IDisposable
     /// <summary>The run is about to be released: its limits hold and its counters start now.</summary>
     public virtual void Begin(RunLimits limits) => Exceeded = false;
 
+    /// <summary>From now on the peak is that of what follows, where the kernel can set it back.</summary>
+    public virtual void BeginTurn() { }
+
     /// <summary>CPU time of all processes since <see cref="Begin"/>.</summary>
     public abstract TimeSpan Cpu { get; }
 

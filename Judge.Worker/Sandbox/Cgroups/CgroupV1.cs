@@ -143,6 +143,8 @@ internal sealed class CgroupV1 : CgroupDriver
             _cpuBefore = _cpu.Number;
         }
 
+        public override void BeginTurn() => _peak.Number = 0;
+
         public override void Look() => Limit(Math.Max(_limit, LimitWithFiles(_stat, _usage.Number, _allowed)));
 
         public override void Dispose()

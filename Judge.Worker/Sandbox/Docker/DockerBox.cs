@@ -52,6 +52,8 @@ internal sealed class DockerBox : IBox
 
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
+        if (request.Dialogue is not null || request.StdinPipe is not null || request.StdoutPipe is not null)
+            throw new SandboxException("function problems and interactive problems need a worker with bubblewrap; this one has containers");
         using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
         if (request.BoxWritable)
         {

@@ -59,6 +59,16 @@ internal sealed unsafe class Descriptor : IDisposable
         return (read, write);
     }
 
+    /// <summary>The same the other way round. The program may open this end's other side anew, too; so this must never wait either.</summary>
+    /// <param name="owner">The program's user on the host; null: this process's.</param>
+    public static (Descriptor Read, Descriptor Write) PipeToProgram(uint? owner)
+    {
+        var (read, write) = Pipe();
+        if (fcntl(write.Fd, F_SETFL, O_NONBLOCK) != 0) throw Failed("fcntl(O_NONBLOCK)");
+        if (owner is { } user && fchown(read.Fd, user, user) != 0) throw Failed("fchown");
+        return (read, write);
+    }
+
     /// <summary>A sealed file in memory with that content: readable and seekable for whoever inherits it, changeable by nobody.</summary>
     public static Descriptor SealedFile(ReadOnlySpan<byte> content)
     {
@@ -119,6 +129,22 @@ internal sealed unsafe class Descriptor : IDisposable
             do n = write(Fd, p, buffer.Length);
             while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
             return n < 0 ? throw Failed("write") : (int)n;
+        }
+    }
+
+    /// <summary>What <see cref="WriteNow"/> returns for a pipe that nobody reads any more.</summary>
+    public const int NobodyReads = -2;
+
+    /// <summary>write(2) to a descriptor that does not wait: -1 when it takes nothing now. .NET ignores SIGPIPE.</summary>
+    public int WriteNow(ReadOnlySpan<byte> buffer)
+    {
+        fixed (byte* p = buffer)
+        {
+            nint n;
+            do n = write(Fd, p, buffer.Length);
+            while (n < 0 && System.Runtime.InteropServices.Marshal.GetLastPInvokeError() == EINTR);
+            if (n >= 0) return (int)n;
+            return System.Runtime.InteropServices.Marshal.GetLastPInvokeError() switch { EAGAIN => -1, EPIPE => NobodyReads, _ => throw Failed("write") };
         }
     }
 

@@ -8,9 +8,9 @@ internal static unsafe partial class Libc
 {
     public const int O_CLOEXEC = 0x80000, O_RDONLY = 0, O_RDWR = 2, O_NONBLOCK = 0x800;
     public const int SIGKILL = 9;
-    public const short POLLIN = 1;
+    public const short POLLIN = 1, POLLOUT = 4;
     public const int EINTR = 4, EAGAIN = 11, EPIPE = 32, ECONNRESET = 104;
-    public const int F_ADD_SEALS = 1033, F_SETFL = 4, F_DUPFD_CLOEXEC = 1030;
+    public const int F_ADD_SEALS = 1033, F_SETFL = 4, F_DUPFD_CLOEXEC = 1030, F_SETPIPE_SZ = 1031;
     public const int F_SEAL_ALL = 0x1 | 0x2 | 0x4 | 0x8; // seal, shrink, grow, write
     public const uint MFD_CLOEXEC = 1, MFD_ALLOW_SEALING = 2;
     public const short POSIX_SPAWN_SETSIGDEF = 0x04, POSIX_SPAWN_SETSIGMASK = 0x08;

@@ -25,11 +25,13 @@ internal sealed unsafe class MessageSocket : IDisposable
         return (new MessageSocket(mine), Descriptor.Own(fds[1], "socketpair"));
     }
 
-    /// <summary>Sends a message; when nobody is left to read it, the next <see cref="Receive"/> tells.</summary>
+    private const int MostDescriptors = 8;
+
+    /// <summary>Sends a message, with at most eight descriptors; when nobody is left to read it, the next <see cref="Receive"/> tells.</summary>
     public void Send(ReadOnlySpan<byte> message, params ReadOnlySpan<int> descriptors)
     {
         const int MsgNoSignal = 0x4000;
-        var control = stackalloc byte[sizeof(ControlHeader) + 8 * sizeof(int)];
+        var control = stackalloc byte[sizeof(ControlHeader) + MostDescriptors * sizeof(int)];
         fixed (byte* data = message)
         {
             var part = new IoVector { Base = data, Length = (nuint)message.Length };

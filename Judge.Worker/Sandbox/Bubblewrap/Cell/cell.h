@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_WARM_MESSAGE = 8 * 1024, MAX_FDS = 3, MAX_NAME = 512 };
+enum { CONTROL_FD = 3, PROGRAM_FD = 5, MAX_MESSAGE = 128 * 1024, MAX_WARM_MESSAGE = 8 * 1024, MAX_FDS = 8, MAX_NAME = 512 };
 
 // Where the worker has compilers' precompiled files mounted, if anywhere; see CellCommand.cs.
 #define PREPARED "/etc/judge"
@@ -24,7 +24,7 @@ enum {
   OP_INIT = 'I',  // lane → worker: its init exists; fds: pidfd
   OP_GO = 'O',    // worker → init: fork the program-to-be
   OP_ARMED = 'R', // program-to-be → worker: everything done but execve
-  OP_RUN = 'E',   // worker → program-to-be: struct run, strings; fds: stdin, stdout, stderr
+  OP_RUN = 'E',   // worker → program-to-be: struct run, strings; fds: stdin, stdout, stderr, and what else is to be 3, 4 …
   OP_DONE = 'D',  // lane → worker: struct done; no process of the run is left
 };
 

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Problems;
+
+namespace Judge.Worker.Functions;
+
+/// <summary>The cases in a file of a function problem: one after the other, each with as many lines as the signature asks for.</summary>
+internal static class FunctionCases
+{
+    private const int MostFaults = 20;
+
+    /// <param name="signature">The problem's.</param>
+    /// <param name="name">Of the file, such as <c>secret/03-random</c>.</param>
+    /// <param name="inputPath">The .in file.</param>
+    /// <param name="answerPath">The .ans file.</param>
+    /// <param name="sample">Whether users see them.</param>
+    /// <param name="checker">See <see cref="ProblemCase"/>.</param>
+    /// <param name="fault">Gets each fault: the file's extension, the line, and what it is.</param>
+    public static IEnumerable<ProblemCase> Read(
+        Signature signature, string name, string inputPath, string answerPath, bool sample, CheckerOptions checker, Action<string, int, string> fault)
+    {
+        var (inputs, answers) = (Lines(inputPath), Lines(answerPath));
+        var each = FunctionInput.LinesOf(signature);
+        if (inputs.Count % each != 0 || inputs.Count == 0) fault("in", inputs.Count, $"has {Number(inputs.Count)} lines, and each case has {Number(each)}");
+        var cases = inputs.Count / each;
+        if (answers.Count != cases) fault("ans", answers.Count, $"has {Number(answers.Count)} lines, and there are {Number(cases)} cases");
+        var faults = 0;
+        for (var i = 0; i < Math.Min(cases, answers.Count) && faults < MostFaults; i++)
+        {
+            var lines = inputs.GetRange(i * each, each);
+            var texts = lines.ConvertAll(l => l.Text);
+            if (FunctionInput.Fault(signature, texts, i * each + 1) is { } wrong)
+            {
+                faults++;
+                fault("in", i * each + 1, wrong);
+            }
+            else if (FunctionInput.AnswerFault(signature, texts, answers[i].Text) is { } wrongAnswer)
+            {
+                faults++;
+                fault("ans", i + 1, wrongAnswer);
+            }
+
+            var (first, last) = (lines[0], lines[^1]);
+            yield return new ProblemCase(
+                cases == 1 ? name : $"{name}/{Number(i + 1)}",
+                new FilePart(inputPath, first.Offset, last.Offset + last.Length - first.Offset), new FilePart(answerPath, answers[i].Offset, answers[i].Length), sample, checker);
+        }
+    }
+
+    /// <summary>All lines but empty ones at the end, each with where it is, its line feed not counted.</summary>
+    private static List<(string Text, long Offset, long Length)> Lines(string path)
+    {
+        var lines = new List<(string, long, long)>();
+        var bytes = File.ReadAllBytes(path);
+        for (var at = 0; at < bytes.Length;)
+        {
+            var end = Array.IndexOf(bytes, (byte)'\n', at);
+            if (end < 0) end = bytes.Length;
+            lines.Add((Encoding.UTF8.GetString(bytes, at, end - at), at, end - at));
+            at = end + 1;
+        }
+
+        while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1].Item1)) lines.RemoveAt(lines.Count - 1);
+        return lines;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

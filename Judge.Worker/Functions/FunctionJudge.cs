@@ -1,0 +1,66 @@
+using Judge.Contracts;
+using Judge.Worker.Judging;
+using Judge.Worker.Languages;
+using Judge.Worker.Problems;
+using Judge.Worker.Sandbox;
+
+namespace Judge.Worker.Functions;
+
+/// <summary>Judges a compiled function program: all cases in one process, which is asked one after the other.</summary>
+internal static class FunctionJudge
+{
+    /// <summary>A program whose first failure lies between the time limit and 1.1 times it is run once more, and the better run counts; one that
+    /// a worker's standstill ended is run again. As with the cases of other problems.</summary>
+    public static async Task<IReadOnlyList<CaseResult>> RunAsync(
+        Toolchain toolchain, FunctionProgram program, IBox box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var limits = SubmissionJudge.LimitsOf(package, toolchain.Language);
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var path in package.Cases.SelectMany(c => (FilePart?[])[c.Input, c.Answer]).OfType<FilePart>().Select(p => p.Path).Distinct(StringComparer.Ordinal))
+            files[path] = await File.ReadAllBytesAsync(path, cancellationToken);
+
+        async Task<(IReadOnlyList<CaseResult> Results, RunResult Last)> ProcessAsync(int first)
+        {
+            var dialogue = new FunctionDialogue(package, first, toolchain.Language, limits, files, progress);
+            var run = await box.RunAsync(
+                new RunRequest
+                {
+                    Arguments = toolchain.Arguments(program.Run ?? toolchain.Language.Run, package.MemoryMb),
+                    Environment = toolchain.Environment(package.MemoryMb),
+                    Limits = limits with { Cpu = limits.Cpu * SubmissionJudge.Tolerance },
+                    Dialogue = dialogue,
+                },
+                cancellationToken);
+            dialogue.Broken(run);
+            return (dialogue.Results, run);
+        }
+
+        // Where all cases are wanted, another process goes on after the one in which one was ended.
+        async Task<(IReadOnlyList<CaseResult> Results, RunResult Last)> OnceAsync()
+        {
+            var (results, last) = await ProcessAsync(0);
+            while (package.RunsAll && results.Count < package.Cases.Count)
+            {
+                (var more, last) = await ProcessAsync(results.Count);
+                results = [.. results, .. more];
+            }
+
+            return (results, last);
+        }
+
+        for (var tries = 1; ; tries++)
+        {
+            var started = StandstillWatch.Begin();
+            var (results, last) = await OnceAsync();
+            if (last.End == RunEnd.WallLimit && tries < SubmissionJudge.MostTries && StandstillWatch.HasStoodStill(started)) continue;
+            if (!results.Any(r => IsNear(r, limits))) return results;
+            var (again, _) = await OnceAsync();
+            return again.Count(IsRight) > results.Count(IsRight) ? again : results;
+        }
+    }
+
+    private static bool IsNear(CaseResult result, RunLimits limits) =>
+        result.Verdict == Verdict.TimeLimitExceeded && result.TimeMs > limits.Cpu.TotalMilliseconds && result.TimeMs <= limits.Cpu.TotalMilliseconds * SubmissionJudge.Tolerance;
+
+    private static bool IsRight(CaseResult result) => result.Verdict == Verdict.Accepted;
+}
