@@ -114,7 +114,7 @@ def full(rng, height, twos):
 
 def nearly(rng, count):
     """Trees of three nodes, no two of them twins."""
-    tips = [[a, b] for a in range(110) for b in range(a + 1)]
+    tips = [[a, b] for a in range(130) for b in range(a + 1)]
     rng.shuffle(tips)
     return ([[1, *rng.sample(pair, 2)] for pair in tips[:count]],)
 
@@ -129,7 +129,7 @@ FILES = [
     ("vines", [([levels(vine(RNG, 100, lambda: RNG.randint(7, 7 + i % 2))) for i in range(10)],)]),
     ("large-many", [orchard(RNG, 2000, 500, 9, 1)]),
     ("large-few", [orchard(RNG, 6, 3, 1500, 1000)]),
-    ("large-all-different", [nearly(RNG, 5000)]),
+    ("large-all-different", [nearly(RNG, 7000)]),
 ]
 for name, cases in FILES[:3]:
     assert all(sorted(solve(*case)) == sorted(brute(*case)) for case in cases), name

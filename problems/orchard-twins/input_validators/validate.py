@@ -1,4 +1,4 @@
-"""A case: trees, an array of trees that have at most 15,000 nodes together."""
+"""A case: trees, an array of trees that have at most 21,000 nodes together."""
 import json
 import sys
 
@@ -33,14 +33,14 @@ def tree(values, low, high, height):
 
 
 def case(trees):
-    array(trees, 1, 5000)
+    array(trees, 1, 7000)
     total = 0
     for values in trees:
-        nodes = tree(values, 1, 15_000, 300)
+        nodes = tree(values, 1, 21_000, 300)
         total += len(nodes)
         for value in nodes:
             integer(value, 0, 1000)
-    need(total <= 15_000, "more than 15,000 nodes")
+    need(total <= 21_000, "more than 21,000 nodes")
 
 
 def main():

@@ -74,9 +74,9 @@ FILES = [
                  ([["abcdefghij", "jihgfedcba"]],), ([["ab", "c"], ["a", "bc"], ["bc", "a"], ["c", "ab"]],)]),
     ("random-small", [post(RNG, RNG.randint(1, 12), 6, 0.5) for _ in range(150)]),
     ("random-medium", [post(RNG, 100, 60, 0.6) for _ in range(10)]),
-    ("large-never-answered", [([[name(i % 25), name(RNG.randint(i % 25 + 1, 25))] for i in range(12000)],)]),
-    ("large-strangers", [([[name(2 * i), name(2 * i + 1)] for i in range(1500)],)]),
-    ("large-random", [post(RNG, 3000, 2500, 0.7)]),
+    ("large-never-answered", [([[name(i % 25), name(RNG.randint(i % 25 + 1, 25))] for i in range(15000)],)]),
+    ("large-strangers", [([[name(2 * i), name(2 * i + 1)] for i in range(900)],)]),
+    ("large-random", [post(RNG, 2500, 2500, 0.7)]),
     ("large-chain", [chain(RNG, 1200)]),
 ]
 for title, cases in FILES[:2]:

@@ -21,7 +21,7 @@ def text(value, low, high, letters):
 
 
 def case(letters):
-    array(letters, 1, 12_000)
+    array(letters, 1, 15_000)
     for letter in letters:
         array(letter, 2, 2)
         for name in letter:
