@@ -39,9 +39,12 @@ public sealed record SubmissionProgressed(Guid SubmissionId, int Attempt, int Do
 /// <param name="CompileOutput">What the compiler said, cut at 16 KiB; null when it said nothing.</param>
 /// <param name="Message">One line for the user; null when there is nothing to add.</param>
 /// <param name="Cases">The cases that ran, in order.</param>
+/// <param name="Score">Of a scoring problem; null of any other, and when the judge failed.</param>
+/// <param name="Groups">Of a scoring problem, in order; null of any other.</param>
+/// <param name="Reason">For the operator, with what users must not see, when the verdict is internalError; null: the message says all.</param>
 public sealed record SubmissionJudged(
     Guid SubmissionId, int Attempt, string WorkerId, Verdict Verdict, int? TimeMs, int? WallMs, int? MemoryKb,
-    string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases);
+    string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases, double? Score = null, IReadOnlyList<GroupResult>? Groups = null, string? Reason = null);
 
 /// <summary>Event, worker → API: the worker could not judge the attempt (broken sandbox, unreachable package), or not before it has to stop.
 /// It is tried again.</summary>
@@ -92,6 +95,7 @@ public sealed record LanguageStatus(string Id, string? Version, bool Available, 
 /// <param name="Stderr">Sample cases only, cut at 4 KiB.</param>
 /// <param name="Truncated">True when one of the texts was cut; null otherwise.</param>
 /// <param name="Stdout">Where the output is what a function returned, what the program printed beside it; shown and cut as the others.</param>
+/// <param name="Score">What it is worth, in a scoring problem; null in any other.</param>
 public sealed record CaseResult(
     string Name, Verdict Verdict, int TimeMs, int WallMs, int MemoryKb, int? ExitCode, int? Signal, string? Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Input = null,
@@ -99,4 +103,12 @@ public sealed record CaseResult(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Output = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stderr = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Truncated = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stdout = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Stdout = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Score = null);
+
+/// <summary>One group of cases of a scoring problem, a subtask for instance.</summary>
+/// <param name="Name">Path below the package's data folder, such as <c>secret/2-large</c>.</param>
+/// <param name="Verdict">Accepted, or what was wrong; null when it was not judged, since it depends on another that was not accepted.</param>
+/// <param name="Score">What was earned.</param>
+/// <param name="MaxScore">What was there to be had; null when nobody can tell.</param>
+public sealed record GroupResult(string Name, Verdict? Verdict, double Score, double? MaxScore);

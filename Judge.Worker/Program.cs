@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Judge.Worker.Hosting;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Telemetry;
@@ -12,7 +13,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Judge.Worker;
 
-/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify DIR…</c> judges a package's own programs instead.</summary>
+/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify DIR…</c> judges a package's own programs instead, <c>languages</c>
+/// lists what this host has.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)
@@ -25,6 +27,7 @@ internal static class Program
                 return await VerifyCommand.RunAsync(directories, PoolProfile.Big().In(settings), CompileOptions.From(settings), CancellationToken.None);
             }
 
+            if (args is ["languages", .. var which]) return await LanguagesCommand.RunAsync(which, PoolProfile.Big().In(Environment()), CancellationToken.None);
             await Build(args).RunAsync();
             return 0;
         }

@@ -36,23 +36,7 @@ internal sealed class Doctor(IConfiguration configuration)
             if (profile.Docker is { } docker) SandboxOfDocker(pool, docker);
             else SandboxOfBubblewrap(pool, profile);
             Isolation(await Confinement.ProbeAsync(pool.Sandbox, cancellationToken));
-            var judged = 0;
-            foreach (var toolchain in pool.Toolchains.Values)
-            {
-                var language = toolchain.Language;
-                if (!toolchain.Status.Available)
-                {
-                    Weak(language.Id, toolchain.Status.Reason!, Fix(profile, language, "install"));
-                    continue;
-                }
-
-                var verdict = await SelfTestAsync(pool, language.Id, language.SelfTest, cancellationToken);
-                if (verdict is null) judged++;
-                if (verdict is null) Ok(language.Id, $"{toolchain.Status.Version}; self-test accepted");
-                else Broken(language.Id, $"{toolchain.Status.Version}; self-test: {verdict}", Fix(profile, language, "install --reinstall"));
-            }
-
-            if (judged == 0) Broken("languages", "none works", "apt-get install g++ python3");
+            await LanguagesAsync(pool, profile, cancellationToken);
         }
         catch (SettingException e)
         {
@@ -66,6 +50,38 @@ internal sealed class Doctor(IConfiguration configuration)
         {
             Broken("bubblewrap", e.Message, "apt-get install bubblewrap; sysctl kernel.unprivileged_userns_clone=1; in a container see docs/containers.md");
         }
+    }
+
+    /// <summary>One that is not installed is no fault: which there are is for whoever runs the judge to say.</summary>
+    private async Task LanguagesAsync(JudgingPool pool, PoolProfile profile, CancellationToken cancellationToken)
+    {
+        using var slots = new SemaphoreSlim(pool.Profile.Slots);
+        var faults = pool.Toolchains.Values.Where(t => t.Status.Available).ToDictionary(t => t.Language.Id, SelfTestInTurnAsync, StringComparer.Ordinal);
+        async Task<string?> SelfTestInTurnAsync(Toolchain toolchain)
+        {
+            await slots.WaitAsync(cancellationToken);
+            try
+            {
+                return await SelfTestAsync(pool, toolchain.Language.Id, toolchain.Language.SelfTest, cancellationToken);
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+
+        foreach (var toolchain in pool.Toolchains.Values)
+        {
+            var language = toolchain.Language;
+            if (!faults.TryGetValue(language.Id, out var testing))
+                Note(language.Id, $"{toolchain.Status.Reason}\n{"",19}if wanted: {Fix(profile, language, "install")}");
+            else if (await testing is { } fault)
+                Broken(language.Id, $"{toolchain.Status.Version}; self-test: {fault}", Fix(profile, language, "install --reinstall"));
+            else
+                Ok(language.Id, $"{toolchain.Status.Version}; self-test accepted");
+        }
+
+        if (faults.Count == 0) Broken("languages", "none is installed", "apt-get install g++ python3");
     }
 
     private static void SandboxOfBubblewrap(JudgingPool pool, PoolProfile profile)

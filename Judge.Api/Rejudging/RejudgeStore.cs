@@ -168,7 +168,7 @@ internal sealed class RejudgeStore(Database database, TimeProvider clock)
                 update submissions
                 set version = submissions.version + 1, verdict = job.verdict, done = job.done, total = job.total, time_ms = job.time_ms, wall_ms = job.wall_ms,
                     memory_kb = job.memory_kb, started_at = job.started_at, judged_at = job.judged_at, worker = job.worker, message = job.message,
-                    compile_output = job.compile_output, cases = job.cases, package_hash = job.package_hash, changed_at = @now
+                    compile_output = job.compile_output, cases = job.cases, score = job.score, group_results = job.group_results, package_hash = job.package_hash, changed_at = @now
                 from submissions as job
                 where job.id = @job and submissions.id = job.rejudge_of
                 returning submissions.account_id, submissions.version

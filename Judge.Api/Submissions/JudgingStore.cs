@@ -78,19 +78,20 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
 
     public Task<StoredChange?> JudgedAsync(SubmissionJudged message, CancellationToken cancellationToken) => database.WriteDurablyAsync(
         (connection, transaction) => EndAsync(
-            connection, transaction, message.SubmissionId, message.Attempt, message.Verdict, StoredText.Of(message.Message),
+            connection, transaction, message.SubmissionId, message.Attempt, message.Verdict, StoredText.Of(message.Reason ?? message.Message),
             $"""
             update submissions
             set state = {Judged}, version = version + 1, verdict = @Verdict, done = @Done, time_ms = @TimeMs, wall_ms = @WallMs,
                 memory_kb = @MemoryKb, started_at = coalesce(started_at, @Now), judged_at = @Now, lease_until = null, worker = @WorkerId,
-                message = @Message, compile_output = @CompileOutput, cases = @Cases, changed_at = @Now
+                message = @Message, compile_output = @CompileOutput, cases = @Cases, score = @Score, group_results = @Groups, changed_at = @Now
             where id = @SubmissionId and attempt = @Attempt and state <> {Judged}
             """,
             new
             {
                 SubmissionId = message.SubmissionId.ToString(), message.Attempt, message.WorkerId, message.Verdict, Done = message.Cases.Count,
                 message.TimeMs, message.WallMs, message.MemoryKb, Message = StoredText.Of(message.Message), CompileOutput = StoredText.Of(message.CompileOutput),
-                Cases = JsonSerializer.Serialize(message.Cases, JsonSerializerOptions.Web), Now,
+                Cases = JsonSerializer.Serialize(message.Cases, JsonSerializerOptions.Web), message.Score,
+                Groups = message.Groups is null ? null : JsonSerializer.Serialize(message.Groups, JsonSerializerOptions.Web), Now,
             }),
         cancellationToken);
 

@@ -12,7 +12,7 @@ internal sealed record SubmissionRow
         """
         s.id, s.account_id as AccountId, s.problem, s.language, s.tier, s.state, s.version, s.attempt, s.verdict, s.done, s.total,
         s.time_ms as TimeMs, s.wall_ms as WallMs, s.memory_kb as MemoryKb, s.created_at as CreatedAt, s.started_at as StartedAt,
-        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases
+        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases, s.score, s.group_results as GroupResults
         """;
 
     public string Id { get; init; } = "";
@@ -55,6 +55,10 @@ internal sealed record SubmissionRow
 
     public string? Cases { get; init; }
 
+    public double? Score { get; init; }
+
+    public string? GroupResults { get; init; }
+
     /// <summary>That it has come to this state, for those who wait.</summary>
     public SubmissionChanged ToChange() => new(Guid.Parse(Id), Guid.Parse(AccountId), Version);
 }
@@ -63,15 +67,16 @@ internal sealed record SubmissionRow
 internal sealed record SubmissionView(
     string Id, string Kind, string Problem, string Language, Tier Tier, SubmissionState State, int Version, int Attempt, Verdict? Verdict,
     ProgressView Progress, QueueView? Queue, int? TimeMs, int? WallMs, int? MemoryKb, double? Score, string? CompileOutput, string? Message,
-    IReadOnlyList<CaseResult> Cases, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt)
+    IReadOnlyList<CaseResult> Cases, IReadOnlyList<GroupResult>? Groups, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt)
 {
     /// <param name="row">The row.</param>
     /// <param name="queue">Where it stands in the queue; null when it does not wait.</param>
     public static SubmissionView From(SubmissionRow row, QueueView? queue) => new(
         row.Id, "submit", row.Problem, row.Language, row.Tier, row.State, row.Version, row.Attempt, row.Verdict,
-        new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, null,
+        new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, row.Score,
         row.CompileOutput, row.Message,
         row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!,
+        row.GroupResults is null ? null : JsonSerializer.Deserialize<GroupResult[]>(row.GroupResults, JsonSerializerOptions.Web)!,
         row.CreatedAt.ToUtc(), row.StartedAt is { } started ? started.ToUtc() : null, row.JudgedAt is { } judged ? judged.ToUtc() : null);
 }
 

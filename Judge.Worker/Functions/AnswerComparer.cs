@@ -19,18 +19,9 @@ internal static class AnswerComparer
     public static CheckResult Check(Signature signature, IReadOnlyList<FunctionCall> calls, ReadOnlyMemory<byte> expected, ReadOnlyMemory<byte> actual)
     {
         using var wanted = JsonDocument.Parse(expected, Options);
-        JsonDocument got;
         try
         {
-            got = JsonDocument.Parse(actual, Options);
-        }
-        catch (JsonException)
-        {
-            return Wrong("the answer is not a value", $"{Quote(Encoding.UTF8.GetString(actual.Span))}");
-        }
-
-        using (got)
-        {
+            using var got = JsonDocument.Parse(actual, Options);
             if (!signature.IsClass) return Difference(signature, signature.AnswerOf(signature.Main), wanted.RootElement, got.RootElement, "") ?? CheckResult.Accepted;
             for (var i = 0; i < calls.Count; i++)
             {
@@ -39,6 +30,11 @@ internal static class AnswerComparer
             }
 
             return CheckResult.Accepted;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The second: text that is no UTF-8, or half of a surrogate pair.
+            return Wrong("the answer is not a value", Quote(Encoding.UTF8.GetString(actual.Span)));
         }
     }
 

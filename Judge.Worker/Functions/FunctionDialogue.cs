@@ -20,12 +20,16 @@ internal sealed class FunctionDialogue(
     private readonly Signature _signature = package.Signature!;
     private readonly List<CaseResult> _results = [];
     private readonly List<byte[]> _answers = [];
+    private readonly List<byte[]> _outputs = [];
     private IReadOnlyList<FunctionCall> _calls = [];
     private TimeSpan _start;
     private bool _ready, _over;
 
     /// <summary>Of the cases that are over, in order.</summary>
     public IReadOnlyList<CaseResult> Results => _results;
+
+    /// <summary>What was answered in each of them.</summary>
+    public IReadOnlyList<byte[]> Outputs => _outputs;
 
     public ReadOnlyMemory<byte>? Next(ReadOnlyMemory<byte> answer, Func<RunResult> endTurn)
     {
@@ -75,12 +79,13 @@ internal sealed class FunctionDialogue(
         var output = Output();
         return VerdictRules.Judge(
             problemCase, limits, language, run, new CaseTexts(Read(problemCase.Input), expected, output, run.Stdout),
-            () => expected is null ? Judging.Checkers.CheckResult.Accepted : AnswerComparer.Check(_signature, _calls, expected, output));
+            () => expected is null || package.Validator is not null ? Judging.Checkers.CheckResult.Accepted : AnswerComparer.Check(_signature, _calls, expected, output));
     }
 
     private ReadOnlyMemory<byte>? Add(CaseResult result)
     {
         _results.Add(result);
+        _outputs.Add(Output());
         progress(first + _results.Count);
         // A wrong answer is all that a program can be asked on after.
         _over = first + _results.Count == package.Cases.Count || result.Verdict != Verdict.Accepted && (!package.RunsAll || result.Verdict != Verdict.WrongAnswer);

@@ -138,13 +138,26 @@ internal static class FunctionInput
             TypeKind.Long => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
             TypeKind.Double => value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number),
             TypeKind.Boolean => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-            TypeKind.String => value.ValueKind == JsonValueKind.String,
-            TypeKind.Character => value.ValueKind == JsonValueKind.String && value.GetString()!.Length == 1 && char.IsAscii(value.GetString()![0]),
+            TypeKind.String => TextOf(value) is not null,
+            TypeKind.Character => TextOf(value) is { Length: 1 } text && char.IsAscii(text[0]),
             TypeKind.Void => value.ValueKind == JsonValueKind.Null,
             TypeKind.ListNode => value.ValueKind == JsonValueKind.Null || value.ValueKind == JsonValueKind.Array && Fault(value, new SignatureType(TypeKind.Array, new(TypeKind.Integer))) is null,
             _ => IsTree(value),
         };
         return fits ? null : Expected(type, value);
+    }
+
+    /// <summary>Null when it is none, or holds half of a surrogate pair.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Level by level: integers, and null for a missing child, of which none may hang below another missing one.</summary>

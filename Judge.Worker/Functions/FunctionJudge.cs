@@ -1,5 +1,6 @@
 using Judge.Contracts;
 using Judge.Worker.Judging;
+using Judge.Worker.Judging.Checkers;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
@@ -12,7 +13,7 @@ internal static class FunctionJudge
     /// <summary>A program whose first failure lies between the time limit and 1.1 times it is run once more, and the better run counts; one that
     /// a worker's standstill ended is run again. As with the cases of other problems.</summary>
     public static async Task<IReadOnlyList<CaseResult>> RunAsync(
-        Toolchain toolchain, FunctionProgram program, IBox box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+        Toolchain toolchain, FunctionProgram program, IBox box, ProblemPackage package, ValidatorBox? validator, Action<int> progress, CancellationToken cancellationToken)
     {
         var limits = SubmissionJudge.LimitsOf(package, toolchain.Language);
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal static class FunctionJudge
                 },
                 cancellationToken);
             dialogue.Broken(run);
-            return (dialogue.Results, run);
+            return (validator is null ? dialogue.Results : await CheckAsync(dialogue, package, first, validator, cancellationToken), run);
         }
 
         // Where all cases are wanted, another process goes on after the one in which one was ended.
@@ -57,6 +58,25 @@ internal static class FunctionJudge
             var (again, _) = await OnceAsync();
             return again.Count(IsRight) > results.Count(IsRight) ? again : results;
         }
+    }
+
+    /// <summary>Asks the problem's own checker about every answer; those after the first wrong one count only where all cases are wanted.</summary>
+    private static async Task<IReadOnlyList<CaseResult>> CheckAsync(
+        FunctionDialogue dialogue, ProblemPackage package, int first, ValidatorBox validator, CancellationToken cancellationToken)
+    {
+        var results = new List<CaseResult>();
+        foreach (var (result, output) in dialogue.Results.Zip(dialogue.Outputs))
+        {
+            var problemCase = package.Cases[first + results.Count];
+            results.Add(result);
+            if (result.Verdict != Verdict.Accepted || problemCase.Answer is null) continue;
+            var found = await validator.CheckAsync(
+                problemCase, await problemCase.Input.ReadAsync(cancellationToken), await problemCase.Answer.ReadAsync(cancellationToken), output, cancellationToken);
+            results[^1] = result with { Verdict = found.Verdict, Message = problemCase.IsSample ? found.Difference : found.Place, Score = found.Score ?? (found.Verdict == Verdict.Accepted ? result.Score : problemCase.Scores?.Rejected) };
+            if (found.Verdict != Verdict.Accepted && !package.RunsAll) break;
+        }
+
+        return results;
     }
 
     private static bool IsNear(CaseResult result, RunLimits limits) =>

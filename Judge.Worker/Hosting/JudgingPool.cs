@@ -13,12 +13,12 @@ internal sealed class JudgingPool : IDisposable
 
     private readonly CancellationTokenSource _stopping = new();
 
-    private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, CompileCache? cache)
+    private JudgingPool(PoolProfile profile, PoolSandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, CompileOptions compiling)
     {
         (Profile, _sandbox, Toolchains) = (profile, sandbox, toolchains);
         Sandbox = new CountedSandbox(sandbox.Sandbox, Counts);
         WorkerId = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}-{profile.Name}-{Environment.ProcessId}-{Guid.NewGuid().ToString("N")[..6]}");
-        Judge = new SubmissionJudge(Sandbox, toolchains, profile, cache, Counts);
+        Judge = new SubmissionJudge(Sandbox, toolchains, profile, compiling.Cache, Counts, compiling.TestlibPath);
     }
 
     public PoolProfile Profile { get; }
@@ -46,7 +46,15 @@ internal sealed class JudgingPool : IDisposable
         StartAsync(profile, CompileOptions.None, cancellationToken);
 
     /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
-    public static async Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken)
+    public static Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken) =>
+        StartAsync(profile, compiling, null, cancellationToken);
+
+    /// <param name="profile">The pool.</param>
+    /// <param name="compiling">What is kept of compiling.</param>
+    /// <param name="beside">A pool of this process in the same kind of sandbox, whose toolchains are taken over; null: they are asked.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SandboxException">There is no working sandbox here; the message says what to do.</exception>
+    public static async Task<JudgingPool> StartAsync(PoolProfile profile, CompileOptions compiling, JudgingPool? beside, CancellationToken cancellationToken)
     {
         var obstacle = compiling.PreparedPath is { } path ? Preparer.Obstacle(path) : null;
         var sandbox = await PoolSandbox.StartAsync(profile, obstacle is null ? compiling.PreparedPath : null, cancellationToken);
@@ -54,7 +62,8 @@ internal sealed class JudgingPool : IDisposable
         {
             await ProbeAsync(sandbox, cancellationToken);
             Func<Language, string?> imageOf = profile.Docker is { } docker ? docker.ImageOf : static _ => null;
-            var pool = new JudgingPool(profile, sandbox, await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken), compiling.Cache);
+            var toolchains = beside?.Toolchains ?? await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken);
+            var pool = new JudgingPool(profile, sandbox, toolchains, compiling);
             if (sandbox.Preparation is { } preparation) pool.Preparing = Task.Run(() => pool.PrepareAsync(preparation), CancellationToken.None);
             else if (obstacle is not null && profile.Docker is null) pool.Preparing = Task.FromResult<IReadOnlyList<string>>([$"nothing can be prepared: {obstacle}"]);
             return pool;

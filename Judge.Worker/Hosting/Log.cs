@@ -23,8 +23,8 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Warning, "pool {Pool}: {Weakness}")]
     public static partial void PoolWeak(this ILogger log, string pool, string weakness);
 
-    [LoggerMessage(LogLevel.Warning, "pool {Pool}: no {Language}: {Reason}")]
-    public static partial void LanguageMissing(this ILogger log, string pool, string language, string reason);
+    [LoggerMessage(LogLevel.Information, "without a toolchain here: {Languages} ('./judge languages' says why and installs)")]
+    public static partial void LanguagesMissing(this ILogger log, string languages);
 
     [LoggerMessage(LogLevel.Information, "pool {Pool}: what makes compiling faster is there after {Seconds:0.0} s")]
     public static partial void Prepared(this ILogger log, string pool, double seconds);

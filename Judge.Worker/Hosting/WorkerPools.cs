@@ -40,14 +40,15 @@ internal sealed class WorkerPools(
         WorkerMetrics.Measure(meters, () => _pools.Select((pool, i) => (pool, i < _consumers.Count ? _consumers[i].Busy : 0)));
         foreach (var profile in profiles)
         {
-            var pool = await JudgingPool.StartAsync(profile, compiling, cancellationToken);
+            var pool = await JudgingPool.StartAsync(profile, compiling, _pools.FirstOrDefault(), cancellationToken);
             _pools.Add(pool);
             _ = LogPreparingAsync(pool);
             log.PoolReady(profile.Name, profile.Slots, pool.Sandbox.Description);
             if (pool.Weakness is { } weakness) log.PoolWeak(profile.Name, weakness);
-            foreach (var toolchain in pool.Toolchains.Values.Where(t => !t.Status.Available))
-                log.LanguageMissing(profile.Name, toolchain.Language.Id, toolchain.Status.Reason!);
         }
+
+        var missing = _pools[0].Toolchains.Values.Where(t => !t.Status.Available).Select(t => t.Language.Id).ToList();
+        if (missing.Count > 0) log.LanguagesMissing(string.Join(", ", missing));
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -90,7 +90,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
 
     private SubmissionJudged Judged(JudgeSubmission message, Judgement judgement) => new(
         message.SubmissionId, message.Attempt, pool.WorkerId, judgement.Verdict, judgement.TimeMs, judgement.WallMs, judgement.MemoryKb,
-        judgement.CompileOutput, judgement.Message, judgement.Cases);
+        judgement.CompileOutput, judgement.Message, judgement.Cases, judgement.Score, judgement.Groups, judgement.Reason);
 
     /// <summary>Fetches the package when it is new here, and judges; the lease is renewed all the while.</summary>
     private async Task<Judgement> JudgeWithProgressAsync(JudgeSubmission message, CancellationToken cancellationToken)

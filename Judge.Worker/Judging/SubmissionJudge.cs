@@ -1,6 +1,8 @@
 using Judge.Contracts;
 using Judge.Worker.Functions;
 using Judge.Worker.Hosting;
+using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Judging.Scoring;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
@@ -11,6 +13,15 @@ namespace Judge.Worker.Judging;
 /// <summary>What judging one program came to; the fields are those of <see cref="SubmissionJudged"/>.</summary>
 internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string? Message, IReadOnlyList<CaseResult> Cases)
 {
+    /// <summary>Of a scoring problem; null of any other, and when the judge failed.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Of a scoring problem; null of any other.</summary>
+    public IReadOnlyList<GroupResult>? Groups { get; init; }
+
+    /// <summary>For the operator, when the judge failed; null: the message says all.</summary>
+    public string? Reason { get; init; }
+
     public int? TimeMs => Cases.Count == 0 ? null : Cases.Max(c => c.TimeMs);
 
     public int? WallMs => Cases.Count == 0 ? null : Cases.Max(c => c.WallMs);
@@ -24,12 +35,15 @@ internal sealed record Judgement(Verdict Verdict, string? CompileOutput, string?
 /// <param name="pool">How many cases at a time.</param>
 /// <param name="cache">What was compiled before; null: nothing is kept.</param>
 /// <param name="counts">Gets what is compiled; null: nobody counts.</param>
-internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null, PoolCounts? counts = null)
+/// <param name="testlib">A testlib.h for checkers that bring none; null: there is none.</param>
+internal sealed class SubmissionJudge(
+    ISandbox sandbox, IReadOnlyDictionary<string, Toolchain> toolchains, PoolProfile pool, CompileCache? cache = null, PoolCounts? counts = null, string? testlib = null)
 {
     private const int StderrBytes = 64 * 1024;
     private readonly Compiler _compiler = new(cache, counts);
     public const double Tolerance = 1.1;
     public const int MostTries = 3;
+    private static readonly TimeSpan InteractorsWall = TimeSpan.FromSeconds(2);
 
     /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
     private const int FewestBegunAlike = 5;
@@ -53,9 +67,25 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
         if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
 
-        var cases = package.Signature is null
-            ? await RunCasesAsync(toolchain, box, package, progress, cancellationToken)
-            : await FunctionJudge.RunAsync(toolchain, program, box, package, progress, cancellationToken);
+        try
+        {
+            await using var validator = package.Validator is { } own ? await ValidatorBox.OpenAsync(own, sandbox, _compiler, toolchains, testlib, cancellationToken) : null;
+            var judgement = await JudgeCasesAsync(toolchain, program, box, package, validator, compilation, progress, cancellationToken);
+            return judgement.Verdict == Verdict.InternalError ? judgement with { Reason = validator?.Fault } : judgement;
+        }
+        catch (ValidatorException e)
+        {
+            return new Judgement(Verdict.InternalError, compilation.Output, e.Shown, []) { Reason = e.Message };
+        }
+    }
+
+    private async Task<Judgement> JudgeCasesAsync(
+        Toolchain toolchain, FunctionProgram program, IBox box, ProblemPackage package, ValidatorBox? validator, Compilation compilation, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var results = package.Signature is null
+            ? await RunCasesAsync(toolchain, box, package, validator, progress, cancellationToken)
+            : await FunctionJudge.RunAsync(toolchain, program, box, package, validator, progress, cancellationToken);
+        List<CaseResult> cases = [.. results.OfType<CaseResult>()];
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
             check = [.. check.Select(a => a.Replace(toolchain.Language.SourceFile, program.SourceFile, StringComparison.Ordinal))];
@@ -63,7 +93,13 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             if (!run.Succeeded) return new Judgement(Verdict.CompileError, Compiler.Said(run), "not a valid program", []);
         }
 
-        var first = cases.FirstOrDefault(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
+        if (package.Scoring is { } plan)
+        {
+            var scored = ScoreSheet.Judge(plan, results);
+            return new Judgement(scored.Verdict, compilation.Output, scored.Message, scored.Cases) { Score = scored.Score, Groups = scored.Groups };
+        }
+
+        var first = cases.Find(c => c.Verdict != Verdict.Accepted) ?? cases[^1];
         return new Judgement(first.Verdict, compilation.Output, first.Message, cases);
     }
 
@@ -72,8 +108,9 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         ? language.Functions?.Wrap(signature, source)
         : new FunctionProgram(language.SourceFile, new Dictionary<string, string>(StringComparer.Ordinal) { [language.SourceFile] = source });
 
-    private async Task<IReadOnlyList<CaseResult>> RunCasesAsync(
-        Toolchain toolchain, IBox box, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    /// <returns>Up to the first case that failed, or of all; null: it was not needed.</returns>
+    private async Task<IReadOnlyList<CaseResult?>> RunCasesAsync(
+        Toolchain toolchain, IBox box, ProblemPackage package, ValidatorBox? validator, Action<int> progress, CancellationToken cancellationToken)
     {
         var results = new CaseResult?[package.Cases.Count];
         var running = new CancellationTokenSource?[results.Length];
@@ -84,11 +121,12 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         {
             for (var i = Interlocked.Increment(ref next); i <= Volatile.Read(ref stop); i = Interlocked.Increment(ref next))
             {
+                if (package.Scoring is { } plan && !ScoreSheet.Needs(plan, results, i)) continue;
                 using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 lock (gate) running[i] = cancellation;
                 try
                 {
-                    results[i] = await RunCaseAsync(toolchain, box, package, package.Cases[i], cancellation.Token);
+                    results[i] = await RunCaseAsync(toolchain, box, package, validator, package.Cases[i], cancellation.Token);
                 }
                 catch (Exception e) when (e is OperationCanceledException or SandboxException && i > Volatile.Read(ref stop))
                 {
@@ -117,19 +155,23 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         }
 
         await Task.WhenAll(Enumerable.Range(0, pool.CaseParallelism).Select(_ => LaneAsync()));
-        return [.. results.Take(stop + 1).Select(r => r!)];
+        return [.. results.Take(stop + 1)];
     }
 
     /// <summary>A program is stopped at 1.1 times the time limit. One that ends by itself between the limit and that is run once more, and
     /// the better time counts: noise of the machine, which is of a few per cent, fails no right program. Nor does a worker that stood still while
     /// the wall's time went on: the run says nothing then and is made again.</summary>
     private static async Task<CaseResult> RunCaseAsync(
-        Toolchain toolchain, IBox box, ProblemPackage package, ProblemCase problemCase, CancellationToken cancellationToken)
+        Toolchain toolchain, IBox box, ProblemPackage package, ValidatorBox? validator, ProblemCase problemCase, CancellationToken cancellationToken)
     {
         using var activity = Tracing.Source.StartActivity("case")?.SetTag("judge.case", problemCase.Name);
         var language = toolchain.Language;
         var limits = LimitsOf(package, language);
         var input = await problemCase.Input.ReadAsync(cancellationToken);
+        var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
+        // Who is spoken with may need its time, too.
+        if (validator?.Validator.Interactive == true) limits = limits with { Wall = limits.Wall + InteractorsWall };
+        Interacted? interacted = null;
         // The same in every pool: what is shown of a program does not depend on who judged it.
         var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
         async Task<RunResult> RunAsync()
@@ -137,7 +179,10 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
             for (var tries = 1; ; tries++)
             {
                 var started = StandstillWatch.Begin();
-                var result = await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, limits with { Cpu = limits.Cpu * Tolerance }, input, cancellationToken, beginsAt);
+                var bounds = limits with { Cpu = limits.Cpu * Tolerance };
+                interacted = validator?.Validator.Interactive != true ? null : await Interaction.RunAsync(
+                    box, Request(toolchain, language.Run, package.MemoryMb, bounds), validator, problemCase, input, answer, cancellationToken);
+                var result = interacted?.Program ?? await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, bounds, input, cancellationToken, beginsAt);
                 if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
             }
         }
@@ -145,12 +190,17 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         var run = await RunAsync();
         if (run.End == RunEnd.Finished && run.Cpu > limits.Cpu)
         {
+            var before = interacted;
             var again = await RunAsync();
             if (again.Cpu < run.Cpu) run = again;
+            else interacted = before;
         }
 
-        var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
-        return VerdictRules.Judge(problemCase, limits, language, run, input, answer);
+        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language, validator!, problemCase));
+        var check = validator is null || answer is null || VerdictRules.Failure(limits, language, run) is not null
+            ? default(CheckResult?)
+            : await validator.CheckAsync(problemCase, input, answer, run.Stdout, cancellationToken);
+        return VerdictRules.Judge(problemCase, limits, language, run, input, answer, check);
     }
 
     /// <summary>What a case may take in that language.</summary>
@@ -165,20 +215,18 @@ internal sealed class SubmissionJudge(ISandbox sandbox, IReadOnlyDictionary<stri
         Toolchain toolchain, string[] command, IBox box, int memoryMb, RunLimits limits, ReadOnlyMemory<byte> stdin,
         CancellationToken cancellationToken, string? beginsAt = null)
     {
-        var arguments = toolchain.Arguments(command, memoryMb);
-        var run = await box.RunAsync(
-            new RunRequest
-            {
-                Arguments = arguments,
-                Environment = toolchain.Environment(memoryMb),
-                Limits = limits,
-                Stdin = stdin,
-                BeginsAt = beginsAt,
-            },
-            cancellationToken);
+        var request = Request(toolchain, command, memoryMb, limits) with { Stdin = stdin, BeginsAt = beginsAt };
+        var run = await box.RunAsync(request, cancellationToken);
         // What cannot be executed in the box is the program's fault, what cannot be executed outside is this host's.
-        return run.NotExecuted is { } why && !arguments[0].StartsWith("/box/", StringComparison.Ordinal)
-            ? throw new SandboxException($"cannot execute {arguments[0]}: {why}")
+        return run.NotExecuted is { } why && !request.Arguments[0].StartsWith("/box/", StringComparison.Ordinal)
+            ? throw new SandboxException($"cannot execute {request.Arguments[0]}: {why}")
             : run;
     }
+
+    private static RunRequest Request(Toolchain toolchain, string[] command, int memoryMb, RunLimits limits) => new()
+    {
+        Arguments = toolchain.Arguments(command, memoryMb),
+        Environment = toolchain.Environment(memoryMb),
+        Limits = limits,
+    };
 }

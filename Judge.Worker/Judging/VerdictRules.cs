@@ -23,10 +23,10 @@ internal static class VerdictRules
     /// <summary>A program that fails with this share of its memory in use has failed for want of it.</summary>
     private const double AtLimit = 0.97;
 
-    /// <summary>A program's run, whose output is compared token by token.</summary>
-    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[] input, byte[]? answer) => Judge(
+    /// <summary>A program's run, whose output is compared token by token, unless the problem's own checker has been asked.</summary>
+    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, byte[] input, byte[]? answer, CheckResult? check = null) => Judge(
         problemCase, limits, language, run, new CaseTexts(input, answer, run.Stdout),
-        () => answer is null ? CheckResult.Accepted : TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker));
+        () => check ?? (answer is null ? CheckResult.Accepted : TokenChecker.Check(answer, run.Stdout.Span, problemCase.Checker)));
 
     /// <param name="problemCase">The case.</param>
     /// <param name="limits">What it had.</param>
@@ -34,11 +34,16 @@ internal static class VerdictRules
     /// <param name="run">What it took.</param>
     /// <param name="texts">What is shown, where that may be.</param>
     /// <param name="check">Compares, when all else is well.</param>
-    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, CaseTexts texts, Func<CheckResult> check)
+    public static CaseResult Judge(ProblemCase problemCase, RunLimits limits, Language language, RunResult run, CaseTexts texts, Func<CheckResult> check) =>
+        Told(problemCase, run, texts, Failure(limits, language, run) ?? check());
+
+    /// <summary>What is told of a case in which that was found.</summary>
+    public static CaseResult Told(ProblemCase problemCase, RunResult run, CaseTexts texts, CheckResult found)
     {
-        var (verdict, message) = Verdict(problemCase, limits, language, run, check);
+        double? score = problemCase.Scores is { } scores ? found.Score ?? (found.Verdict == Verdict.Accepted ? scores.Accepted : scores.Rejected) : null;
         var result = new CaseResult(
-            problemCase.Name, verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal, message);
+            problemCase.Name, found.Verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal,
+            problemCase.IsSample ? found.Difference : found.Place, Score: score);
         if (!problemCase.IsSample) return result;
         var longest = ((int[])[texts.Input.Length, texts.Answer?.Length ?? 0, texts.Output.Length, texts.Stdout?.Length ?? 0, run.Stderr.Length]).Max();
         return result with
@@ -52,30 +57,30 @@ internal static class VerdictRules
         };
     }
 
-    private static (Verdict Verdict, string? Message) Verdict(
-        ProblemCase problemCase, RunLimits limits, Language language, RunResult run, Func<CheckResult> compare)
+    /// <summary>What was wrong with a run, whatever it printed; null: nothing.</summary>
+    public static CheckResult? Failure(RunLimits limits, Language language, RunResult run)
     {
+        static CheckResult? Failed(Verdict verdict, string message) => new CheckResult(verdict, message, message);
         switch (run.End)
         {
             case RunEnd.MemoryLimit:
-                return (Contracts.Verdict.MemoryLimitExceeded, $"memory limit of {Text(limits.MemoryBytes / 1024)} KiB exceeded");
+                return Failed(Verdict.MemoryLimitExceeded, $"memory limit of {Text(limits.MemoryBytes / 1024)} KiB exceeded");
             case RunEnd.CpuLimit:
             case RunEnd.Finished when run.Cpu > limits.Cpu:
-                return (Contracts.Verdict.TimeLimitExceeded,
+                return Failed(Verdict.TimeLimitExceeded,
                     $"CPU time limit of {Text(Milliseconds(limits.Cpu))} ms exceeded: {Text(Milliseconds(run.Cpu))} ms used");
             case RunEnd.WallLimit:
-                return (Contracts.Verdict.TimeLimitExceeded,
+                return Failed(Verdict.TimeLimitExceeded,
                     $"wall time limit of {Text(Milliseconds(limits.Wall))} ms exceeded, with {Text(Milliseconds(run.Cpu))} ms of CPU time used");
             case RunEnd.OutputLimit:
-                return (Contracts.Verdict.OutputLimitExceeded, $"output limit of {Text(limits.OutputBytes / 1024)} KiB exceeded");
+                return Failed(Verdict.OutputLimitExceeded, $"output limit of {Text(limits.OutputBytes / 1024)} KiB exceeded");
             case RunEnd.Finished when run.ExitCode != 0:
                 if (SaysOutOfMemory(language, run) || run.MemoryBytes >= limits.MemoryBytes * AtLimit)
-                    return (Contracts.Verdict.MemoryLimitExceeded, $"the program ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB: {Text(run.MemoryBytes / 1024)} KiB used");
-                if (run.NotExecuted is { } why) return (Contracts.Verdict.RuntimeError, $"the program could not be executed: {why}");
-                return (Contracts.Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
+                    return Failed(Verdict.MemoryLimitExceeded, $"the program ran out of memory within the limit of {Text(limits.MemoryBytes / 1024)} KiB: {Text(run.MemoryBytes / 1024)} KiB used");
+                if (run.NotExecuted is { } why) return Failed(Verdict.RuntimeError, $"the program could not be executed: {why}");
+                return Failed(Verdict.RuntimeError, run.Signal is { } signal ? $"ended by {SignalName(signal)}" : $"exit code {Text(run.ExitCode ?? 0)}");
             default:
-                var check = compare();
-                return (check.Verdict, problemCase.IsSample ? check.Difference : check.Place);
+                return null;
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record Language
     /// <summary>The name the source gets in the box.</summary>
     public required string SourceFile { get; init; }
 
+    /// <summary>What a program has to be beside being one, for docs/languages.md; null: nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>File extensions by which a package's programs are recognised, with the dot.</summary>
     public required string[] Extensions { get; init; }
 
@@ -47,7 +50,7 @@ internal sealed record Language
     /// <summary>Files without which there is no toolchain.</summary>
     public required string[] Needs { get; init; }
 
-    /// <summary>What else <see cref="Locate"/> wants to know of: see <see cref="Sandbox.ISandbox.FindAsync"/>.</summary>
+    /// <summary>What else <see cref="Locate"/> wants to know of; it is told what other languages look for, too. See <see cref="Sandbox.ISandbox.FindAsync"/>.</summary>
     public string[] LooksFor { get; init; } = [];
 
     /// <summary>The container image with the toolchain, where the sandbox is made of images; null: the default one.

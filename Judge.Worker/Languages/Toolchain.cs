@@ -35,6 +35,9 @@ internal sealed class Toolchain
     /// <summary>Files the toolchain wants in the box beside the source.</summary>
     public IReadOnlyDictionary<string, string> Files => _facts.Files;
 
+    /// <summary>The same toolchain with other commands.</summary>
+    public Toolchain With(Language language) => new(language, Image, _facts, Status) { Prepared = Prepared };
+
     /// <summary>Looks for every language's toolchain and asks each for its version, inside the sandbox it will run in.</summary>
     /// <param name="sandbox">Where.</param>
     /// <param name="imageOf">The image of each, for a sandbox made of images; else null for all.</param>
@@ -42,16 +45,22 @@ internal sealed class Toolchain
     public static async Task<IReadOnlyDictionary<string, Toolchain>> ProbeAllAsync(
         ISandbox sandbox, Func<Language, string?> imageOf, CancellationToken cancellationToken)
     {
-        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, imageOf(l), cancellationToken)));
+        // Asking an image what it has takes a container: each is asked once, for all of its languages.
+        var found = LanguageCatalog.All.GroupBy(l => imageOf(l) ?? "", StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => sandbox.FindAsync(g.Key.Length == 0 ? null : g.Key, [.. g.SelectMany(l => l.Needs.Concat(l.LooksFor)).Distinct(StringComparer.Ordinal)], cancellationToken),
+            StringComparer.Ordinal);
+        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, imageOf(l), found[imageOf(l) ?? ""], cancellationToken)));
         return toolchains.ToDictionary(t => t.Language.Id, StringComparer.Ordinal);
     }
 
-    private static async Task<Toolchain> ProbeAsync(Language language, ISandbox sandbox, string? image, CancellationToken cancellationToken)
+    private static async Task<Toolchain> ProbeAsync(
+        Language language, ISandbox sandbox, string? image, Task<IReadOnlyList<string>> finding, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> found;
         try
         {
-            found = await sandbox.FindAsync(image, [.. language.Needs, .. language.LooksFor], cancellationToken);
+            found = await finding;
         }
         catch (SandboxException e) when (image is not null)
         {

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Judge.Worker.Functions;
-using Judge.Worker.Judging.Checkers;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using Judge.Worker.Judging.Scoring;
 using YamlDotNet.RepresentationModel;
+using static Judge.Worker.Problems.YamlReads;
 
 namespace Judge.Worker.Problems;
 
@@ -13,18 +11,16 @@ namespace Judge.Worker.Problems;
 /// </summary>
 internal sealed class PackageReader
 {
-    private const double DefaultTimeLimitSeconds = 1, LongestTimeLimitSeconds = 60;
+    private const double DefaultTimeLimitSeconds = 1, LongestTimeLimitSeconds = 60, DefaultValidationSeconds = 10;
     private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64;
-    private const int LargestYaml = 256 * 1024, DeepestYaml = 50, LargestShown = 1024 * 1024;
+    private const int LargestShown = 1024 * 1024;
     private static readonly string[] Difficulties = ["easy", "medium", "hard"];
 
-    private readonly string _root;
-    private readonly List<string> _faults = [];
-    private Signature? _signature;
+    private readonly PackageFiles _files;
 
     private PackageReader(string root)
     {
-        _root = root;
+        _files = new PackageFiles(root);
     }
 
     /// <exception cref="PackageException">With every fault found.</exception>
@@ -32,15 +28,20 @@ internal sealed class PackageReader
 
     private ProblemPackage Read()
     {
-        var yaml = Yaml("problem.yaml", required: true) ?? [];
-        if (Scalar(yaml, "problem_format_version") is { } version && version is not ("legacy" or "legacy-icpc" or "2023-07" or "2023-07-draft"))
-            Fault("problem.yaml", $"problem_format_version '{version}' is not known (legacy, 2023-07-draft)");
-        RefuseUnsupported(yaml);
+        var yaml = _files.Yaml("problem.yaml", required: true) ?? [];
+        if (yaml.Scalar("problem_format_version") is { } version && version is not ("legacy" or "legacy-icpc" or "2023-07" or "2023-07-draft"))
+            Fault($"problem_format_version '{version}' is not known (legacy, 2023-07-draft)");
+        var types = Types(yaml);
         var limits = yaml.Children.TryGetValue("limits", out var node) ? node as YamlMappingNode : [];
-        if (limits is null) Fault("problem.yaml", "limits must be a mapping, such as {time_limit: 1, memory: 256}");
+        if (limits is null) Fault("limits must be a mapping, such as {time_limit: 1, memory: 256}");
         limits ??= [];
-        var keywords = Words(yaml, "keywords");
-        _signature = ReadSignature();
+        var signature = ReadSignature();
+        var validator = new ValidatorReader(_files, yaml).Read(types.Contains("interactive", StringComparer.Ordinal), ValidationLimits(limits));
+        if (signature is not null && validator?.Interactive == true) Fault("a function problem cannot be interactive");
+        var reader = new CaseReader(_files, signature, custom: validator is not null);
+        IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
+        var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator) : null;
+        var keywords = yaml.Words("keywords");
         var package = new ProblemPackage(
             Title(yaml),
             keywords.FirstOrDefault(k => Difficulties.Contains(k, StringComparer.Ordinal)),
@@ -49,40 +50,45 @@ internal sealed class PackageReader
             TimeSpan.FromSeconds(TimeLimit(limits)),
             (int)Number(limits, "memory", DefaultMemoryMb, SmallestMemoryMb, LargestMemoryMb),
             (int)Number(limits, "output", DefaultOutputMb, 1, LargestOutputMb),
-            Cases(Flags(yaml, "problem.yaml", "validator_flags", CheckerOptions.Default)))
+            cases)
         {
-            Signature = _signature,
+            Signature = signature,
+            Validator = validator,
+            Scoring = scoring,
+            RunsAll = scoring is not null,
         };
-        return _faults.Count == 0 ? package : throw new PackageException(_faults);
+        return _files.Faults.Count == 0 ? package : throw new PackageException(_files.Faults);
     }
 
-    private void RefuseUnsupported(YamlMappingNode yaml)
+    private string[] Types(YamlMappingNode yaml)
     {
-        var validation = Scalar(yaml, "validation") ?? "default";
-        var type = string.Join(' ', Words(yaml, "type"));
-        if (validation != "default") Fault("problem.yaml", $"validation '{validation}' is not supported: only the default output validator is");
-        if (type is not ("" or "pass-fail")) Fault("problem.yaml", $"type '{type}' is not supported: only pass-fail is");
-        foreach (var folder in (string[])["output_validators", "output_validator"])
-        {
-            if (Directory.Exists(Path.Combine(_root, folder))) Fault(folder, "custom output validators are not supported");
-        }
+        var types = yaml.Words("type");
+        if (types.FirstOrDefault(t => t is not ("pass-fail" or "scoring" or "interactive")) is { } other)
+            Fault($"type '{other}' is not supported: pass-fail or scoring, and interactive, are");
+        if (types.Contains("pass-fail", StringComparer.Ordinal) && types.Contains("scoring", StringComparer.Ordinal)) Fault("type is both pass-fail and scoring");
+        return types;
     }
+
+    private ValidatorLimits ValidationLimits(YamlMappingNode limits) => new(
+        TimeSpan.FromSeconds(Number(limits, "validation_time", DefaultValidationSeconds, 0.05, LongestTimeLimitSeconds)),
+        (int)Number(limits, "validation_memory", DefaultMemoryMb, SmallestMemoryMb, LargestMemoryMb),
+        (int)Number(limits, "validation_output", DefaultOutputMb, 1, LargestOutputMb));
 
     private string Title(YamlMappingNode yaml)
     {
-        if (!yaml.Children.TryGetValue("name", out var name)) Fault("problem.yaml", "name is missing");
-        var title = name is YamlMappingNode languages ? Scalar(languages, "en") ?? (languages.Children.FirstOrDefault().Value as YamlScalarNode)?.Value : (name as YamlScalarNode)?.Value;
-        if (name is not null && string.IsNullOrWhiteSpace(title)) Fault("problem.yaml", "name is empty");
+        if (!yaml.Children.TryGetValue("name", out var name)) Fault("name is missing");
+        var title = name is YamlMappingNode languages ? languages.Scalar("en") ?? (languages.Children.FirstOrDefault().Value as YamlScalarNode)?.Value : (name as YamlScalarNode)?.Value;
+        if (name is not null && string.IsNullOrWhiteSpace(title)) Fault("name is empty");
         return title ?? "";
     }
 
     private Signature? ReadSignature()
     {
-        var path = Path.Combine(_root, Signature.FileName);
-        if (!File.Exists(path)) return null;
-        if (new FileInfo(path).Length <= LargestYaml)
-            return SignatureReader.Read(File.ReadAllText(path), (line, what) => Fault(line is null ? Signature.FileName : $"{Signature.FileName}:{line.Value.ToString(CultureInfo.InvariantCulture)}", what));
-        Fault(Signature.FileName, $"is larger than {LargestYaml / 1024} KiB");
+        var info = new FileInfo(_files.Path(Signature.FileName));
+        if (!info.Exists) return null;
+        if (info.Length <= PackageFiles.LargestYaml)
+            return SignatureReader.Read(File.ReadAllText(info.FullName), (line, what) => _files.Fault(line is { } l ? $"{Signature.FileName}:{Text(l)}" : Signature.FileName, what));
+        _files.Fault(Signature.FileName, $"is larger than {PackageFiles.LargestYaml / 1024} KiB");
         return null;
     }
 
@@ -90,10 +96,10 @@ internal sealed class PackageReader
     {
         foreach (var file in (string[])["statement/problem.en.md", "problem_statement/problem.en.md", "statement/problem.md", "problem_statement/problem.md"])
         {
-            var info = new FileInfo(Path.Combine(_root, file));
+            var info = new FileInfo(_files.Path(file));
             if (!info.Exists) continue;
             if (info.Length <= LargestShown) return File.ReadAllText(info.FullName);
-            Fault(file, $"is larger than {LargestShown / 1024} KiB");
+            _files.Fault(file, $"is larger than {LargestShown / 1024} KiB");
         }
 
         return "";
@@ -101,144 +107,21 @@ internal sealed class PackageReader
 
     private double TimeLimit(YamlMappingNode limits)
     {
-        if (limits.Children.ContainsKey("time_limit"))
-            return Number(limits, "time_limit", DefaultTimeLimitSeconds, 0.05, LongestTimeLimitSeconds);
-        var file = Path.Combine(_root, ".timelimit");
+        if (limits.Has("time_limit")) return Number(limits, "time_limit", DefaultTimeLimitSeconds, 0.05, LongestTimeLimitSeconds);
+        var file = _files.Path(".timelimit");
         if (!File.Exists(file)) return DefaultTimeLimitSeconds;
         if (InRange(File.ReadAllText(file).Trim(), 0.05, LongestTimeLimitSeconds) is { } seconds) return seconds;
-        Fault(".timelimit", $"must hold seconds between 0.05 and {LongestTimeLimitSeconds.ToString(CultureInfo.InvariantCulture)}");
+        _files.Fault(".timelimit", $"must hold seconds between 0.05 and {Text(LongestTimeLimitSeconds)}");
         return DefaultTimeLimitSeconds;
     }
-
-    private List<ProblemCase> Cases(CheckerOptions checker)
-    {
-        var cases = new List<ProblemCase>();
-        checker = GroupFlags("data", checker);
-        foreach (var folder in (string[])["sample", "secret"]) Collect($"data/{folder}", checker, cases);
-        if (cases.Count == 0) Fault("data", "no cases: put .in and .ans files under data/sample and data/secret");
-        return cases;
-    }
-
-    private void Collect(string folder, CheckerOptions checker, List<ProblemCase> cases)
-    {
-        var directory = Path.Combine(_root, folder);
-        if (!Directory.Exists(directory)) return;
-        checker = GroupFlags(folder, checker);
-        foreach (var input in Directory.GetFiles(directory, "*.in").OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal))
-        {
-            var answer = Path.ChangeExtension(input, ".ans");
-            var name = $"{folder["data/".Length..]}/{Path.GetFileNameWithoutExtension(input)}";
-            if (!File.Exists(answer)) Fault($"data/{name}.ans", "is missing");
-            var sample = folder.StartsWith("data/sample", StringComparison.Ordinal);
-            foreach (var shown in sample ? (string[])[input, answer] : [])
-            {
-                if (new FileInfo(shown) is { Exists: true, Length: > LargestShown }) Fault(Path.GetRelativePath(_root, shown), $"is larger than {LargestShown / 1024} KiB; samples are shown to users");
-            }
-
-            if (_signature is null) cases.Add(new ProblemCase(name, new FilePart(input), new FilePart(answer), sample, checker));
-            else if (File.Exists(answer)) cases.AddRange(FunctionCases.Read(_signature, name, input, answer, sample, checker, (kind, line, what) => Fault($"data/{name}.{kind}:{line.ToString(CultureInfo.InvariantCulture)}", what)));
-        }
-
-        foreach (var answer in Directory.GetFiles(directory, "*.ans").Where(a => !File.Exists(Path.ChangeExtension(a, ".in"))))
-            Fault(Path.GetRelativePath(_root, answer), "has no .in file beside it");
-        foreach (var group in Directory.GetDirectories(directory).Order(StringComparer.Ordinal))
-            Collect($"{folder}/{Path.GetFileName(group)}", checker, cases);
-    }
-
-    /// <summary>A group's own flags replace those of the groups around it: testdata.yaml in the legacy layout, test_group.yaml since.</summary>
-    private CheckerOptions GroupFlags(string folder, CheckerOptions inherited)
-    {
-        foreach (var file in (string[])["testdata.yaml", "test_group.yaml"])
-        {
-            if (Yaml($"{folder}/{file}", required: false) is not { } yaml) continue;
-            inherited = Flags(yaml, $"{folder}/{file}", "output_validator_flags", inherited);
-            inherited = Flags(yaml, $"{folder}/{file}", "output_validator_args", inherited);
-        }
-
-        return inherited;
-    }
-
-    private CheckerOptions Flags(YamlMappingNode yaml, string file, string key, CheckerOptions otherwise)
-    {
-        if (!yaml.Children.ContainsKey(key)) return otherwise;
-        try
-        {
-            return CheckerOptions.Parse(Words(yaml, key));
-        }
-        catch (FormatException e)
-        {
-            Fault(file, $"{key}: {e.Message}");
-            return otherwise;
-        }
-    }
-
-    private YamlMappingNode? Yaml(string file, bool required)
-    {
-        var path = Path.Combine(_root, file);
-        if (!File.Exists(path))
-        {
-            if (required) Fault(file, "is missing");
-            return null;
-        }
-
-        using var reader = new StreamReader(path);
-        using var again = new StreamReader(path);
-        var events = new Parser(reader);
-        try
-        {
-            if (new FileInfo(path).Length > LargestYaml) throw new InvalidOperationException($"it is larger than {LargestYaml / 1024} KiB");
-            RefuseTraps(events);
-            var stream = new YamlStream();
-            stream.Load(again);
-            if (stream.Documents.Count == 0) return [];
-            if (stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
-            Fault(file, "must be a mapping of keys to values");
-        }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException)
-        {
-            // The library throws more than its own exceptions on what is no YAML.
-            var line = (e as YamlException)?.Start.Line ?? events.Current?.End.Line ?? 1;
-            Fault($"{file}:{line.ToString(CultureInfo.InvariantCulture)}", $"is not YAML that we can read: {e.Message}");
-        }
-
-        return null;
-    }
-
-    /// <summary>Also refuses aliases. The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
-    private static void RefuseTraps(Parser events)
-    {
-        for (var depth = 0; events.MoveNext();)
-        {
-            // Nodes are hashed and compared through their aliases: a few lines can make that endless.
-            if (events.Current is AnchorAlias alias) throw new YamlException(alias.Start, alias.End, "aliases are not supported");
-            depth += events.Current!.NestingIncrease;
-            if (depth > DeepestYaml) throw new YamlException(events.Current.Start, events.Current.End, "it is nested too deeply");
-        }
-    }
-
-    private static string? Scalar(YamlMappingNode yaml, string key) =>
-        yaml.Children.TryGetValue(key, out var node) && node is YamlScalarNode { Value: { Length: > 0 } value } ? value : null;
-
-    /// <summary>A list, or one string of words.</summary>
-    private static string[] Words(YamlMappingNode yaml, string key) => yaml.Children.TryGetValue(key, out var node)
-        ? node switch
-        {
-            YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(s => s.Value ?? "")],
-            YamlScalarNode { Value: { } text } => text.Split((char[])[' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries),
-            _ => [],
-        }
-        : [];
 
     private double Number(YamlMappingNode limits, string key, double otherwise, double least, double most)
     {
         if (!limits.Children.TryGetValue(key, out var node)) return otherwise;
         if (node is YamlScalarNode { Value: { } text } && InRange(text, least, most) is { } number) return number;
-        Fault("problem.yaml", $"limits.{key} must be a number between {least.ToString(CultureInfo.InvariantCulture)} and {most.ToString(CultureInfo.InvariantCulture)}");
+        Fault($"limits.{key} must be a number between {Text(least)} and {Text(most)}");
         return otherwise;
     }
 
-    private static double? InRange(string text, double least, double most) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
-
-    private void Fault(string file, string what) => _faults.Add($"{file}: {what}");
+    private void Fault(string what) => _files.Fault("problem.yaml", what);
 }

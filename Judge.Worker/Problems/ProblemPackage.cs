@@ -1,6 +1,7 @@
 using System.Text;
 using Judge.Worker.Functions;
 using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Judging.Scoring;
 
 namespace Judge.Worker.Problems;
 
@@ -22,6 +23,12 @@ internal sealed record ProblemPackage(
 
     /// <summary>Whether judging goes on after a case that failed.</summary>
     public bool RunsAll { get; init; }
+
+    /// <summary>The package's own program that judges outputs, or talks with programs; null: outputs are compared with answers.</summary>
+    public OutputValidator? Validator { get; init; }
+
+    /// <summary>How the cases add up; null of a problem that is solved or not.</summary>
+    public ScoringPlan? Scoring { get; init; }
 }
 
 /// <summary>One case.</summary>
@@ -30,7 +37,14 @@ internal sealed record ProblemPackage(
 /// <param name="Answer">The .ans file, or its line there; null: whatever is printed is right, and shown.</param>
 /// <param name="IsSample">Samples are shown to users, secret cases never are.</param>
 /// <param name="Checker">How its output is compared.</param>
-internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker);
+internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker)
+{
+    /// <summary>Arguments for the package's own output validator.</summary>
+    public IReadOnlyList<string> ValidatorFlags { get; init; } = [];
+
+    /// <summary>What it is worth; null of a problem that is solved or not.</summary>
+    public CaseScores? Scores { get; init; }
+}
 
 /// <summary>A file, or some of its bytes.</summary>
 /// <param name="Path">The file.</param>

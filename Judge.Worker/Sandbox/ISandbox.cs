@@ -87,6 +87,12 @@ internal sealed record RunRequest
     /// <summary>Instead of collecting standard output, where another run reads it. The run closes this end here when it has begun.</summary>
     public Descriptor? StdoutPipe { get; init; }
 
+    /// <summary>Called when the program has been released.</summary>
+    public Action? Began { get; init; }
+
+    /// <summary>Whether it goes on beside another run that may wait for it: it takes no turn and no processor then, or each could wait for the other.</summary>
+    public bool IsCompanion { get; init; }
+
     /// <summary>Who asks the program through its descriptor 3 and hears its answers from 4; null: nobody, and it has neither. The limits of time and output
     /// hold for each turn of it then, and the result is of the turn in which the program ended.</summary>
     public IDialogue? Dialogue { get; init; }

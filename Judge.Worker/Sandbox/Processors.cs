@@ -20,6 +20,9 @@ internal sealed class Processors
         for (var i = 0; i < concurrentRuns; i++) _free.Writer.TryWrite(pinned ? allowed[i % allowed.Count] : None);
     }
 
+    /// <summary>For what goes on beside a run that has its turn.</summary>
+    public static Rented Companion => new(owner: null, None);
+
     public async ValueTask<Rented> RentAsync(CancellationToken cancellationToken) => new(this, await _free.Reader.ReadAsync(cancellationToken));
 
     /// <summary>The processors that this process may use, from a list such as <c>0-3,8</c>.</summary>
@@ -40,10 +43,10 @@ internal sealed class Processors
     /// <summary>The right to run, given back when disposed.</summary>
     /// <param name="owner">Where it is given back to.</param>
     /// <param name="number">The processor, or <see cref="None"/>.</param>
-    public readonly struct Rented(Processors owner, int number) : IDisposable
+    public readonly struct Rented(Processors? owner, int number) : IDisposable
     {
         public int Number => number;
 
-        public void Dispose() => owner._free.Writer.TryWrite(number);
+        public void Dispose() => owner?._free.Writer.TryWrite(number);
     }
 }

@@ -112,7 +112,7 @@ public sealed partial class EmbeddedTests
         await using var doctor = JudgeProcess.Start(
             "Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal) { ["Judge__DataPath"] = data.Path }, "doctor");
         Assert.Equal(0, await doctor.WaitForExitAsync(TimeSpan.FromMinutes(1)));
-        Assert.All((string[])["bubblewrap", "isolation", "cgroup", "c ", "cpp", "python", "javascript", "java ", "csharp", "docker", "database", "bus"],
+        Assert.All((string[])["bubblewrap", "isolation", "cgroup", "c ", "cpp", "python", "javascript", "java ", "csharp", "ruby", "prolog", "docker", "database", "bus"],
             what => Assert.Contains($" {what}", doctor.Output, StringComparison.Ordinal));
         Assert.Contains("judging works on this host", doctor.Output, StringComparison.Ordinal);
 
@@ -138,6 +138,9 @@ public sealed partial class EmbeddedTests
     [InlineData("api --help", 0, "usage: ./judge api")]
     [InlineData("worker --help", 0, "usage: ./judge worker")]
     [InlineData("verify --help", 0, "usage: ./judge verify")]
+    [InlineData("languages --help", 0, "usage: ./judge languages")]
+    [InlineData("languages --fast", 2, "unknown option --fast")]
+    [InlineData("languages --install", 2, "--install needs all, or ids")]
     [InlineData("doctor --help", 0, "usage: ./judge doctor")]
     [InlineData("test --help", 0, "usage: ./judge test")]
     [InlineData("bench --help", 0, "usage: ./judge bench")]

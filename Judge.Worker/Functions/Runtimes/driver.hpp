@@ -181,7 +181,7 @@ inline void append_utf8(std::string &text, unsigned code) {
     return;
   }
   int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-  text += (char)((0xF00 >> more & 0xFF) | code >> 6 * more);
+  text += (char)((0xFF00 >> (more + 1) & 0xFF) | code >> 6 * more);
   while (more-- > 0) text += (char)(0x80 | (code >> 6 * more & 0x3F));
 }
 

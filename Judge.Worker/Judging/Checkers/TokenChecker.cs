@@ -11,6 +11,9 @@ namespace Judge.Worker.Judging.Checkers;
 internal readonly record struct CheckResult(Verdict Verdict, string? Difference, string? Place)
 {
     public static readonly CheckResult Accepted = new(Verdict.Accepted, null, null);
+
+    /// <summary>What the checker gives for it in a scoring problem; null: what the case is worth.</summary>
+    public double? Score { get; init; }
 }
 
 /// <summary>

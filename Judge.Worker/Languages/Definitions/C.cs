@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -19,6 +21,7 @@ internal static partial class LanguageCatalog
         Packages = "gcc libc6-dev",
         LooksFor = [Gold],
         Locate = LocateLinker,
+        Functions = new CFunctions(Gcc),
         SelfTest = """
             #include <stdio.h>
             int main(void) { long a, b; if (scanf("%ld %ld", &a, &b) != 2) return 1; printf("%ld\n", a + b); }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Judge.Worker.Functions.Languages;
 
 namespace Judge.Worker.Languages;
 
@@ -41,6 +42,7 @@ internal static partial class LanguageCatalog
         ExtraMemoryMb = 128,
         Processes = 64,
         OutOfMemoryMarkers = ["System.OutOfMemoryException", "Out of memory."],
+        Functions = new CSharpFunctions(),
         SelfTest = """
             using System;
             var parts = Console.ReadLine()!.Split();

@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -42,6 +44,7 @@ internal static partial class LanguageCatalog
         Id = "java",
         Name = "Java (OpenJDK)",
         SourceFile = "Main.java",
+        Note = "The class with `main` is `Main`, in no package.",
         Extensions = [".java"],
         Compile = [.. Javac, "Main.java"],
         Preparation = new Preparation
@@ -72,6 +75,7 @@ internal static partial class LanguageCatalog
         ExtraMemoryMb = 128,
         Processes = 64,
         OutOfMemoryMarkers = ["java.lang.OutOfMemoryError"],
+        Functions = new JavaFunctions(),
         SelfTest = """
             import java.util.Scanner;
             class Main {

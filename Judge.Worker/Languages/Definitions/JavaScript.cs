@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -18,6 +20,7 @@ internal static partial class LanguageCatalog
         ExtraMemoryMb = 96,
         Processes = 32,
         OutOfMemoryMarkers = ["JavaScript heap out of memory", "Array buffer allocation failed"],
+        Functions = new JavaScriptFunctions(),
         SelfTest = """
             const [a, b] = require('fs').readFileSync(0, 'utf8').split(' ').map(Number);
             console.log(a + b);

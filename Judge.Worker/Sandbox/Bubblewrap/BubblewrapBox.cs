@@ -55,7 +55,7 @@ internal sealed class BubblewrapBox : IBox
 
     public async Task<RunResult> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
-        using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
+        using var processor = request.IsCompanion ? Processors.Companion : await _sandbox.Processors.RentAsync(cancellationToken);
         if (request.BeginsAt is not null && _sandbox.WarmStarts.GivenUp is null)
             return await RunAsync(await TakeWarmLaneAsync(request, cancellationToken), request, processor, cancellationToken);
         try
@@ -72,7 +72,9 @@ internal sealed class BubblewrapBox : IBox
     {
         // Without a cgroup the kernel counts the processes of all lanes of the cell's user together.
         var processes = _cgroups is NoCgroup ? request.Limits.Processes + 3 * _lanes.Count + 1 : CellProtocol.None;
-        return lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
+        var run = lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
+        request.Began?.Invoke();
+        return run;
     }
 
     /// <summary>Throws the box away; its processes end and its groups are given back while nobody waits.</summary>

@@ -22,7 +22,8 @@ internal sealed class Lane : IDisposable
 
     private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100), RunnableTick = TimeSpan.FromMilliseconds(20);
 
-    private static readonly uint? Owner = geteuid() == 0 ? CellCommand.RunUser : null;
+    /// <summary>The user on the host that programs belong to; null: this process's.</summary>
+    public static readonly uint? Owner = geteuid() == 0 ? CellCommand.RunUser : null;
 
     private readonly byte[] _buffer = new byte[64 * 1024];
     private readonly Cell _cell;

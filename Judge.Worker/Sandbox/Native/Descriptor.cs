@@ -69,6 +69,18 @@ internal sealed unsafe class Descriptor : IDisposable
         return (read, write);
     }
 
+    /// <summary>A pipe from one program to another: neither end is this process's to read or write.</summary>
+    /// <param name="owner">The programs' user on the host; null: this process's.</param>
+    public static (Descriptor Read, Descriptor Write) PipeBetweenPrograms(uint? owner)
+    {
+        var (read, write) = Pipe();
+        if (owner is { } user && fchown(write.Fd, user, user) != 0) throw Failed("fchown");
+        return (read, write);
+    }
+
+    /// <summary>Another descriptor of the same file.</summary>
+    public Descriptor Duplicate() => Own(fcntl(Fd, F_DUPFD_CLOEXEC, LowestFd), "fcntl(F_DUPFD_CLOEXEC)");
+
     /// <summary>A sealed file in memory with that content: readable and seekable for whoever inherits it, changeable by nobody.</summary>
     public static Descriptor SealedFile(ReadOnlySpan<byte> content)
     {

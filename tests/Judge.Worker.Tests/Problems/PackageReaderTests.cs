@@ -172,14 +172,14 @@ public sealed class PackageReaderTests
         using var directory = new PackageDirectory("""
             problem_format_version: 1999
             name: ''
-            type: interactive
-            validation: custom
+            type: multi-pass
+            validation: strange
             validator_flags: sloppy
             limits: {memory: 1, output: 65}
             """);
         directory.Write(".timelimit", "soon").Write("data/secret/2.in", "").Write("data/secret/group/3.ans", "")
             .Write("data/sample/testdata.yaml", "output_validator_flags: float_tolerance\n").Write("data/secret/testdata.yaml", "[1, 2]\n")
-            .Write("output_validators/check/check.py", "");
+            .Write("output_validator/Check.java", "");
 
         var faults = Faults(directory);
 
@@ -190,13 +190,13 @@ public sealed class PackageReaderTests
             f => Named(f, "data/secret/2.ans: ", "missing"),
             f => Named(f, "data/secret/group/3.ans: ", "no .in"),
             f => Named(f, "data/secret/testdata.yaml: ", "mapping"),
-            f => Named(f, "output_validators: ", "not supported"),
+            f => Named(f, "output_validator: ", "C++ or Python"),
             f => Named(f, "problem.yaml: ", "limits.memory"),
             f => Named(f, "problem.yaml: ", "limits.output"),
             f => Named(f, "problem.yaml: ", "name is empty"),
             f => Named(f, "problem.yaml: ", "problem_format_version"),
-            f => Named(f, "problem.yaml: ", "interactive"),
-            f => Named(f, "problem.yaml: ", "custom"),
+            f => Named(f, "problem.yaml: ", "multi-pass"),
+            f => Named(f, "problem.yaml: ", "strange"),
             f => Named(f, "problem.yaml: ", "sloppy"));
     }
 
@@ -311,17 +311,19 @@ public sealed class PackageReaderTests
     [Theory]
     [InlineData("output_validators")]
     [InlineData("output_validator")]
-    public void A_validator_of_its_own_is_refused_rather_than_ignored(string folder)
+    public void A_validator_where_the_default_one_is_asked_for_is_refused_rather_than_ignored(string folder)
     {
-        using var directory = new PackageDirectory();
+        using var directory = new PackageDirectory($"{PackageDirectory.Yaml}validation: default\n");
         directory.Write($"{folder}/validate.py", "");
-        Named(Assert.Single(Faults(directory)), $"{folder}: ", "not supported");
+        Named(Assert.Single(Faults(directory)), $"{folder}: ", "validation: default");
     }
 
     [Theory]
-    [InlineData("validation: custom interactive", "custom interactive")]
-    [InlineData("type: scoring", "scoring")]
-    [InlineData("type: [pass-fail, interactive]", "interactive")]
+    [InlineData("validation: custom interactive", "interactive problem needs")]
+    [InlineData("validation: custom", "needs an output validator")]
+    [InlineData("type: [pass-fail, interactive]", "interactive problem needs")]
+    [InlineData("type: [pass-fail, scoring]", "both")]
+    [InlineData("type: multi-pass", "multi-pass")]
     [InlineData("problem_format_version: 2042-01", "2042-01")]
     public void What_is_not_supported_is_refused_by_name(string yaml, string named)
     {

@@ -1,0 +1,100 @@
+using Judge.Contracts;
+using Judge.Worker.Judging.Checkers;
+using Judge.Worker.Languages;
+using Judge.Worker.Problems;
+using Judge.Worker.Sandbox;
+using Judge.Worker.Sandbox.Bubblewrap;
+using Judge.Worker.Sandbox.Native;
+
+namespace Judge.Worker.Judging;
+
+/// <summary>
+/// A program and an interactor, each in its own sandbox, joined by two pipes with nobody in between. This process keeps the other ends of each one's pipes open
+/// until it has seen its partner end, and only then closes them. So neither can know that the other has ended before this process does, and which of
+/// them ended first is no matter of chance.
+/// </summary>
+internal static class Interaction
+{
+    /// <summary>What an interactor may take beyond the program's wall time: it starts after it, and has to say what it found.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <param name="programBox">Where the program is.</param>
+    /// <param name="program">Its run, but for the pipes.</param>
+    /// <param name="validator">The interactor.</param>
+    /// <param name="problemCase">The case.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="cancellationToken">Ends both.</param>
+    public static async Task<Interacted> RunAsync(
+        IBox programBox, RunRequest program, ValidatorBox validator, ProblemCase problemCase, ReadOnlyMemory<byte> input, ReadOnlyMemory<byte> answer, CancellationToken cancellationToken)
+    {
+        var (programReads, interactorWrites) = Descriptor.PipeBetweenPrograms(Lane.Owner);
+        var (interactorReads, programWrites) = Descriptor.PipeBetweenPrograms(Lane.Owner);
+        List<Descriptor> held = [programReads.Duplicate(), programWrites.Duplicate(), interactorReads.Duplicate(), interactorWrites.Duplicate()];
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<RunResult>? programRuns = null;
+        Task<(CheckResult Found, RunResult Run)>? interactorRuns = null;
+        try
+        {
+            // The interactor begins when the program has its turn, so that no waiting for one is taken for silence.
+            programRuns = programBox.RunAsync(program with { StdinPipe = programReads, StdoutPipe = programWrites, Began = began.SetResult }, cancellation.Token);
+            await Task.WhenAny(began.Task, programRuns);
+            if (!began.Task.IsCompleted) await programRuns;
+            interactorRuns = validator.TalkAsync(
+                problemCase, input, answer,
+                request => request with
+                {
+                    StdinPipe = interactorReads,
+                    StdoutPipe = interactorWrites,
+                    IsCompanion = true,
+                    Limits = request.Limits with { Wall = program.Limits.Wall + request.Limits.Cpu + Patience },
+                },
+                cancellation.Token);
+            var programFirst = await Task.WhenAny(programRuns, interactorRuns) == programRuns;
+            foreach (var end in programFirst ? held[..2] : held[2..]) end.Dispose();
+            var ended = await programRuns;
+            foreach (var end in held[..2]) end.Dispose();
+            var (found, run) = await interactorRuns;
+            return new Interacted(programFirst, ended, found, run.Cpu);
+        }
+        finally
+        {
+            await cancellation.CancelAsync();
+            foreach (var end in held) end.Dispose();
+            await Task.WhenAll(programRuns ?? Task.CompletedTask, interactorRuns ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var end in (Descriptor[])[programReads, programWrites, interactorReads, interactorWrites]) end.Dispose();
+        }
+    }
+
+    /// <summary>Whose word counts; docs/packages.md has this as a table.</summary>
+    /// <param name="failure">What was wrong with the program's run by itself; null: nothing.</param>
+    /// <param name="programFirst">Whether it ended before the interactor did.</param>
+    /// <param name="found">What the interactor says.</param>
+    public static CheckResult Decide(CheckResult? failure, bool programFirst, CheckResult found)
+    {
+        if (failure is not { } failed) return found;
+        // Once the interactor is satisfied, how the program ends is no matter, if only it ends within its limits.
+        if (found.Verdict == Verdict.Accepted) return failed.Verdict == Verdict.RuntimeError ? found : failed;
+        // What the interactor says after the program has failed, or that it fails itself over that, is because of it; what happens to a program that the
+        // interactor has left is because of that.
+        return programFirst ? failed : found;
+    }
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="ProgramFirst">Whether the program ended before the interactor.</param>
+/// <param name="Program">The program's run.</param>
+/// <param name="Found">What the interactor says.</param>
+/// <param name="InteractorCpu">What it took for that.</param>
+internal sealed record Interacted(bool ProgramFirst, RunResult Program, CheckResult Found, TimeSpan InteractorCpu)
+{
+    /// <param name="limits">The program's.</param>
+    /// <param name="language">The program's.</param>
+    /// <param name="validator">The interactor.</param>
+    /// <param name="problemCase">The case.</param>
+    public CheckResult Judge(RunLimits limits, Language language, ValidatorBox validator, ProblemCase problemCase) =>
+        Program.End == RunEnd.WallLimit && InteractorCpu >= limits.Wall / 2
+            ? validator.Failed(problemCase, $"it computed for {InteractorCpu.TotalSeconds:0.0} s while the program waited for it")
+            : Interaction.Decide(VerdictRules.Failure(limits, language, Program), ProgramFirst, Found);
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Judge.Worker.Problems;
+using YamlDotNet.RepresentationModel;
+using Group = (string Name, YamlDotNet.RepresentationModel.YamlMappingNode Yaml, string File);
+
+namespace Judge.Worker.Judging.Scoring;
+
+/// <summary>Reads how a scoring problem's groups add up: <c>grading</c>, <c>grader_flags</c>, <c>on_reject</c> and the like of the legacy format's
+/// testdata.yaml, which inner groups inherit, or <c>scoring</c> of the 2023-07-draft's test_group.yaml, which they do not.</summary>
+/// <param name="files">The package.</param>
+/// <param name="problem">problem.yaml.</param>
+/// <param name="groups">Every group, outer before inner.</param>
+internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem, IReadOnlyList<Group> groups)
+{
+    private static readonly string[] LegacyKeys = ["on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range"];
+
+    private readonly Dictionary<string, GroupRules> _rules = new(StringComparer.Ordinal);
+
+    /// <param name="cases">The cases; each learns what it is worth.</param>
+    /// <param name="validator">The package's own output validator, which may give scores; null: there is none.</param>
+    public ScoringPlan Read(ref IReadOnlyList<ProblemCase> cases, OutputValidator? validator)
+    {
+        var current = problem.Scalar("problem_format_version")?.StartsWith("2023", StringComparison.Ordinal) == true || groups.Any(g => g.Yaml.Has("scoring"));
+        foreach (var group in groups) _rules[group.Name] = current ? Current(group) : Legacy(group);
+        if (problem.Children.TryGetValue("grading", out var node) && node is YamlMappingNode grading && grading.Scalar("objective") == "min")
+            files.Fault("problem.yaml", "grading.objective min is not supported: more points are better");
+        var folders = cases.Select(c => groups.Select(g => g.Name).Where(n => n.Length == 0 || c.Name.StartsWith($"{n}/", StringComparison.Ordinal)).MaxBy(n => n.Length)!).ToList();
+        var root = Shared(Build("", folders), current ? 100 : null, current);
+        var scores = new CaseScores?[cases.Count];
+        foreach (var group in root.All.Where(g => g.Rules.Aggregation != Aggregation.PassFail))
+        {
+            for (var i = group.First; i < group.Cases.End.Value; i++) scores[i] = new CaseScores(group.Rules.AcceptScore, group.Rules.RejectScore);
+        }
+
+        cases = [.. cases.Select((c, i) => c with { Scores = scores[i] })];
+        var names = cases.Select((c, i) => (c.Name, i)).DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, c => c.i, StringComparer.Ordinal);
+        foreach (var group in root.All)
+        {
+            foreach (var required in group.Rules.RequirePass)
+            {
+                var first = root.All.FirstOrDefault(g => g.Name == required && g.Name.Length > 0 && !group.Name.StartsWith($"{g.Name}/", StringComparison.Ordinal))?.End - 1 ?? (names.TryGetValue(required, out var index) ? index : int.MaxValue);
+                if (first >= group.First) files.Fault(groups.First(g => g.Name == group.Name).File, $"scoring.require_pass: '{required}' must be a group or a case that comes before {group.Name}");
+            }
+        }
+
+        return new ScoringPlan(root, validator is { } v && (current || v.Style == ValidatorStyle.Testlib || problem.Words("validation").Contains("score", StringComparer.Ordinal)), names);
+    }
+
+    private ScoringGroup Build(string name, List<string> folders)
+    {
+        bool Below(string folder) => name.Length == 0 || folder == name || folder.StartsWith($"{name}/", StringComparison.Ordinal);
+        // The own cases come first; where there are none, the place where they would be.
+        var first = Math.Max(0, folders.FindIndex(Below));
+        var own = folders.Count(f => f == name);
+        var inner = groups.Select(g => g.Name)
+            .Where(n => n.Length > 0 && n != name && Below(n) && !n[(name.Length == 0 ? 0 : name.Length + 1)..].Contains('/', StringComparison.Ordinal))
+            .Where(n => folders.Any(f => f == n || f.StartsWith($"{n}/", StringComparison.Ordinal)))
+            .Select(n => Build(n, folders));
+        return new ScoringGroup(name, _rules[name], first..(first + own), [.. inner]);
+    }
+
+    /// <summary>Gives every part of a group its share of what the group is worth, where the package does not say: the 2023-07-draft's "Maximum Score Inference".</summary>
+    private ScoringGroup Shared(ScoringGroup group, double? worth, bool current)
+    {
+        if (!current) return group;
+        var most = group.Name is "" or "sample" ? null : group.Rules.Most is { } own ? (double.IsNaN(own) ? null : own) : worth;
+        var (known, unknown) = (group.Groups.Sum(g => g.Rules.Most is { } m && !double.IsNaN(m) ? m : 0), group.Groups.Count(g => g.Rules.Most is null) + group.Cases.End.Value - group.First);
+        double? part = group.Name.Length == 0 ? 100 : most is null ? null : group.Rules.Aggregation == Aggregation.Sum ? unknown == 0 ? 0 : (most - known) / unknown : most;
+        if (group.Name.Length > 0 && group.Rules.Aggregation == Aggregation.Sum && known > most + 1e-6)
+            files.Fault(groups.First(g => g.Name == group.Name).File, string.Create(CultureInfo.InvariantCulture, $"the groups in it are worth {known} together, more than its own score {most}"));
+        return group with { Rules = group.Rules with { Most = most, Least = group.Name == "sample" ? null : 0, AcceptScore = part ?? 0 }, Groups = [.. group.Groups.Select(g => Shared(g, part, current))] };
+    }
+
+    private GroupRules Current(Group group)
+    {
+        foreach (var key in LegacyKeys.Where(group.Yaml.Has)) files.Fault(group.File, $"{key} belongs to the legacy format; with a scoring mapping there is scoring.aggregation, .score and .require_pass");
+        var outer = group.Name is "" or "sample" or "secret";
+        var rules = new GroupRules { Aggregation = outer ? Aggregation.Sum : Aggregation.PassFail, Breaks = !outer, KeepsScore = true, IgnoresSample = group.Name.Length == 0, Least = 0 };
+        if (!group.Yaml.Children.TryGetValue("scoring", out var node)) return rules;
+        if (node is not YamlMappingNode scoring || group.Name is "" or "sample")
+        {
+            files.Fault(group.File, group.Name is "" or "sample" ? "only secret and the groups in it are scored" : "scoring must be a mapping, such as {score: 40, aggregation: min}");
+            return rules;
+        }
+
+        var aggregation = scoring.Scalar("aggregation") switch
+        {
+            null => rules.Aggregation,
+            "pass-fail" => Aggregation.PassFail,
+            "sum" => Aggregation.Sum,
+            "min" => Aggregation.Minimum,
+            _ => (Aggregation?)null,
+        };
+        if (aggregation is null) files.Fault(group.File, "scoring.aggregation must be pass-fail, sum or min");
+        return rules with
+        {
+            Aggregation = aggregation ?? rules.Aggregation,
+            // As soon as one case has failed, there is nothing left to be had.
+            Breaks = aggregation is Aggregation.PassFail or Aggregation.Minimum,
+            // NaN until it is shared out: not bounded, which is another thing than not said.
+            Most = scoring.Scalar("score") == "unbounded" ? double.NaN : Number(scoring, "score", group.File, "scoring.score", 0),
+            RequirePass = scoring.Words("require_pass"),
+        };
+    }
+
+    private GroupRules Legacy(Group group)
+    {
+        var (yaml, rules) = (group.Yaml, group.Name.Length == 0 ? new GroupRules { Breaks = true } : _rules[group.Name.Contains('/', StringComparison.Ordinal) ? group.Name[..group.Name.LastIndexOf('/')] : ""] with { IgnoresSample = false, Least = null, Most = null });
+        if (yaml.Scalar("grading") is { } grading and not "default") files.Fault(group.File, $"grading '{grading}' is not supported: there is only the default grader");
+        if (yaml.Has("grader_flags")) rules = Flags(yaml.Words("grader_flags"), group, new GroupRules { AcceptScore = rules.AcceptScore, RejectScore = rules.RejectScore, Breaks = rules.Breaks });
+        if (yaml.Has("on_reject"))
+        {
+            if (yaml.Scalar("on_reject") is not ("break" or "continue")) files.Fault(group.File, "on_reject must be break or continue");
+            rules = rules with { Breaks = yaml.Scalar("on_reject") != "continue" };
+        }
+
+        rules = rules with
+        {
+            AcceptScore = Number(yaml, "accept_score", group.File, "accept_score", double.MinValue) ?? rules.AcceptScore,
+            RejectScore = Number(yaml, "reject_score", group.File, "reject_score", double.MinValue) ?? rules.RejectScore,
+        };
+        if (!yaml.Has("range")) return rules;
+        double?[] bounds = [.. yaml.Words("range").Select(Bound)];
+        if (bounds is [{ } least, { } most] && least <= most) return rules with { Least = double.IsFinite(least) ? least : null, Most = double.IsFinite(most) ? most : null };
+        files.Fault(group.File, "range must be two numbers, the smaller first, such as '0 100' or '0 +inf'");
+        return rules;
+    }
+
+    private GroupRules Flags(string[] flags, Group group, GroupRules rules)
+    {
+        foreach (var flag in flags)
+        {
+            rules = flag switch
+            {
+                "sum" => rules with { Aggregation = Aggregation.Sum },
+                "avg" => rules with { Aggregation = Aggregation.Average },
+                "min" => rules with { Aggregation = Aggregation.Minimum },
+                "max" => rules with { Aggregation = Aggregation.Maximum },
+                "worst_error" => rules with { Verdicts = VerdictMode.WorstError },
+                "first_error" => rules with { Verdicts = VerdictMode.FirstError },
+                "always_accept" => rules with { Verdicts = VerdictMode.AlwaysAccept },
+                "accept_if_any_accepted" => rules with { AnyAccepted = true },
+                "ignore_sample" when group.Name.Length == 0 => rules with { IgnoresSample = true },
+                _ => Unknown(flag),
+            };
+        }
+
+        return rules;
+
+        GroupRules Unknown(string flag)
+        {
+            files.Fault(group.File, flag == "ignore_sample" ? "grader_flags: ignore_sample is for data/testdata.yaml" : $"grader_flags: unknown flag '{flag}'");
+            return rules;
+        }
+    }
+
+    private double? Number(YamlMappingNode yaml, string key, string file, string name, double least)
+    {
+        if (!yaml.Has(key)) return null;
+        if (yaml.Scalar(key) is { } text && YamlReads.InRange(text, least, double.MaxValue) is { } number) return number;
+        files.Fault(file, $"{name} must be a number{(least == 0 ? " of at least 0" : "")}");
+        return null;
+    }
+
+    private static double? Bound(string text) => text switch
+    {
+        "inf" or "+inf" => double.PositiveInfinity,
+        "-inf" => double.NegativeInfinity,
+        _ => YamlReads.InRange(text, double.MinValue, double.MaxValue),
+    };
+}

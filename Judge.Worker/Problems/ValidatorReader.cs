@@ -1,0 +1,86 @@
+using YamlDotNet.RepresentationModel;
+
+namespace Judge.Worker.Problems;
+
+/// <summary>Finds a package's own output validator: <c>validation: custom</c> and <c>output_validators/</c> in the legacy layout,
+/// <c>output_validator/</c> since.</summary>
+internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
+{
+    private const int MostFiles = 100, LargestFiles = 4 * 1024 * 1024;
+    private const string Legacy = "output_validators", Current = "output_validator", Yaml = "problem.yaml";
+    private static readonly string[] CppSources = [".cpp", ".cc", ".cxx", ".c++"], Scripts = ["build", "run", "build.sh", "run.sh", "Makefile", "CMakeLists.txt"];
+
+    /// <param name="interactive">Whether <c>type</c> says that it talks with programs.</param>
+    /// <param name="limits">What a run of it may take.</param>
+    /// <returns>Null when outputs are compared with answers.</returns>
+    public OutputValidator? Read(bool interactive, ValidatorLimits limits)
+    {
+        var words = yaml.Words("validation");
+        if (words.FirstOrDefault(w => w is not ("default" or "custom" or "interactive" or "score")) is { } unknown)
+            files.Fault(Yaml, $"validation '{unknown}' is not supported: default, or custom with interactive and score");
+        interactive |= words.Contains("interactive", StringComparer.Ordinal);
+        var folders = ((string[])[Current, Legacy]).Where(f => Directory.Exists(files.Path(f))).ToList();
+        var custom = words.Contains("custom", StringComparer.Ordinal);
+        if (words.Contains("default", StringComparer.Ordinal) && folders.Count > 0) files.Fault(folders[0], "is there, but problem.yaml says validation: default");
+        else if (folders.Count == 2) files.Fault(Legacy, $"there is an {Current} too: a problem has one of them");
+        else if (folders.Count == 0 && (custom || interactive)) files.Fault(Yaml, $"{(interactive ? "an interactive problem" : "validation: custom")} needs an output validator in {Current}/ or {Legacy}/");
+        else if (folders is [var folder]) return Program(folder, Style(), interactive, limits);
+        return null;
+    }
+
+    private ValidatorStyle Style()
+    {
+        if (!yaml.Children.TryGetValue("judge", out var node)) return ValidatorStyle.Kattis;
+        var style = node is YamlMappingNode judge ? judge.Scalar("checker_style") ?? "kattis" : null;
+        if (style is not ("kattis" or "testlib")) files.Fault(Yaml, "judge.checker_style must be kattis or testlib");
+        return style == "testlib" ? ValidatorStyle.Testlib : ValidatorStyle.Kattis;
+    }
+
+    private OutputValidator? Program(string folder, ValidatorStyle style, bool interactive, ValidatorLimits limits)
+    {
+        var root = files.Path(folder);
+        var direct = Directory.GetFiles(root).Where(IsSource).Order(StringComparer.Ordinal).ToList();
+        var folders = Directory.GetDirectories(root).Where(d => !IsHidden(d)).Order(StringComparer.Ordinal).ToList();
+        // A legacy package may have many validators, each a file or a folder, beside whose file there may be headers.
+        var programs = folder == Legacy ? [.. direct, .. folders.Where(d => direct.Count == 0 || Directory.GetFiles(d).Any(IsSource))] : direct.Count > 0 ? [root] : folders;
+        if (programs.Count != 1)
+        {
+            files.Fault(folder, programs.Count == 0
+                ? Directory.GetFiles(root).Any(f => !IsHidden(f)) ? "an output validator must be C++ or Python" : "is empty"
+                : $"holds {programs.Count} programs; one output validator is supported (files that belong together go into a folder of their own)");
+            return null;
+        }
+
+        return Program(folder, programs[0] == root || direct.Count == 0 ? programs[0] : root, style, interactive, limits);
+    }
+
+    private OutputValidator? Program(string folder, string root, ValidatorStyle style, bool interactive, ValidatorLimits limits)
+    {
+        var found = Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(p => !Path.GetRelativePath(root, p).Split('/').Any(IsHidden)).Order(StringComparer.Ordinal).ToDictionary(p => Path.GetRelativePath(root, p), StringComparer.Ordinal);
+        foreach (var script in found.Keys.Where(f => Scripts.Contains(f, StringComparer.Ordinal)))
+            files.Fault($"{files.Relative(root)}/{script}", "build and run scripts are not supported: C++ and Python programs are compiled and run as they are");
+        if (found.Count > MostFiles || found.Values.Sum(p => new FileInfo(p).Length) > LargestFiles)
+        {
+            files.Fault(folder, $"has more than {MostFiles} files or {LargestFiles >> 20} MiB");
+            return null;
+        }
+
+        List<string> cpp = [.. found.Keys.Where(f => CppSources.Contains(Path.GetExtension(f), StringComparer.Ordinal))], python = [.. found.Keys.Where(f => Path.GetExtension(f) == ".py")];
+        if (cpp.Count > 0 == python.Count > 0)
+        {
+            files.Fault(folder, cpp.Count > 0 ? "has C++ and Python sources: it must be one of them" : "an output validator must be C++ or Python");
+            return null;
+        }
+
+        var main = python.Count < 2 ? python.FirstOrDefault() : python.Find(f => f is "__main__.py" or "main.py");
+        if (python.Count > 1 && main is null) files.Fault(folder, "has many Python files and no main.py or __main__.py");
+        IReadOnlyList<string> sources = cpp.Count > 0 ? cpp : [main ?? ""];
+        var name = sources is [var only] ? files.Relative(Path.Combine(root, only)) : files.Relative(root);
+        return new OutputValidator(name, cpp.Count > 0 ? "cpp" : "python", sources, found, style, interactive, limits);
+    }
+
+    private static bool IsSource(string path) => !IsHidden(path) && (Path.GetExtension(path) == ".py" || CppSources.Contains(Path.GetExtension(path), StringComparer.Ordinal));
+
+    private static bool IsHidden(string path) => Path.GetFileName(path) is ['.', ..] or "__pycache__";
+}

@@ -1,0 +1,2 @@
+(print "before")
+(defun broken (x

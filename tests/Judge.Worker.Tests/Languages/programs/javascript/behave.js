@@ -1,0 +1,6 @@
+const what = require('fs').readFileSync(0, 'utf8').trim();
+if (what === 'exit') process.exit(3);
+if (what === 'crash') throw new SyntaxError('made up');
+while (what === 'loop') ;
+const kept = [];
+for (let i = 0;; i++) kept.push(new Array(100000).fill(i));

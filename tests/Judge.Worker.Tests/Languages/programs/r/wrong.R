@@ -1,0 +1,2 @@
+cat("before\n")
+x <- (1 + 

@@ -1,0 +1,2 @@
+(display "before")
+(define (broken x

@@ -1,0 +1,3 @@
+puts before
+proc broken {} {
+    puts "unfinished"
