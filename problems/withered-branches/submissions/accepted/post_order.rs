@@ -7,7 +7,10 @@ impl Solution {
     }
 
     fn visit(tree: Option<Rc<RefCell<TreeNode>>>) -> (Option<Rc<RefCell<TreeNode>>>, i32) {
-        let Some(node) = tree else { return (None, 0) };
+        let node = match tree {
+            Some(node) => node,
+            None => return (None, 0),
+        };
         let (left, a) = Self::visit(node.borrow_mut().left.take());
         let (right, b) = Self::visit(node.borrow_mut().right.take());
         let total = node.borrow().val + a + b;
