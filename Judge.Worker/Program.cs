@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Judge.Worker.Hosting;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
+using Judge.Worker.Problems.Import;
 using Judge.Worker.Sandbox;
 using Judge.Worker.Telemetry;
 using Judge.Worker.Verifying;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Judge.Worker;
 
-/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify DIR…</c> judges a package's own programs instead, <c>languages</c>
+/// <summary>A worker process: one pool, fed by RabbitMQ. <c>verify</c>, <c>import</c> and <c>new</c> look after packages instead, <c>languages</c>
 /// lists what this host has.</summary>
 internal static class Program
 {
@@ -28,6 +29,9 @@ internal static class Program
             }
 
             if (args is ["languages", .. var which]) return await LanguagesCommand.RunAsync(which, PoolProfile.Big().In(Environment()), CancellationToken.None);
+            if (args is ["import", .. var packages]) return await ImportCommand.RunAsync(packages, Console.Out, CancellationToken.None);
+            if (args is ["new", .. var words]) return await NewCommand.RunAsync(words, Console.Out);
+
             await Build(args).RunAsync();
             return 0;
         }

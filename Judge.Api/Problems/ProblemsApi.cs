@@ -4,6 +4,7 @@ using Judge.Api.Accounts;
 using Judge.Api.Hosting;
 using Judge.Contracts;
 using Judge.Worker.Problems;
+using Judge.Worker.Problems.Import;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,7 +29,7 @@ internal static partial class ProblemsApi
         var group = app.MapGroup("/api/problems").WithTags("Problems").RequireAuthorization();
         group.MapGet("/", ListAsync).WithName("ListProblems").WithSummary("All problems").ProducesProblem(401);
         group.MapGet("/{slug}", GetAsync).WithName("GetProblem").WithSummary("Statement, limits and samples of a problem").ProducesProblem(401);
-        group.MapPut("/{slug}", PutAsync).WithName("PutProblem").WithSummary("Create or replace a problem from a Kattis/ICPC package (zip)")
+        group.MapPut("/{slug}", PutAsync).WithName("PutProblem").WithSummary("Create or replace a problem from a Kattis/ICPC, Polygon or DMOJ package (zip)")
             .RequireAuthorization(ApiKeyAuthentication.AdminPolicy)
             .WithMetadata(new RequestSizeLimitAttribute(PackageArchive.LargestArchive))
             .Produces<ProblemView>(StatusCodes.Status201Created).Produces<ProblemView>()
@@ -59,7 +60,8 @@ internal static partial class ProblemsApi
                 PackageArchive.Extract(archive, directory);
             }
 
-            var isNew = await store.PutAsync(slug, directory, PackageReader.Read(directory), shipped: false, cancellationToken);
+            var package = PackageImport.Open(directory, Path.Combine(workspace, "converted"), slug).Directory;
+            var isNew = await store.PutAsync(slug, package, PackageReader.Read(package), shipped: false, cancellationToken);
             var view = View((await store.ReadAsync(slug, cancellationToken))!);
             return isNew ? TypedResults.Created($"/api/problems/{slug}", view) : TypedResults.Ok(view);
         }

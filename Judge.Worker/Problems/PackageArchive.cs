@@ -10,7 +10,8 @@ namespace Judge.Worker.Problems;
 internal static class PackageArchive
 {
     public const long LargestArchive = 128L * 1024 * 1024, LargestContent = 512L * 1024 * 1024, LargestFile = 256L * 1024 * 1024;
-    private const int MostEntries = 20_000, LongestName = 200, LongestPart = 255;
+    public const int MostEntries = 20_000;
+    private const int LongestName = 200, LongestPart = 255;
     private const int TypeMask = 0xF000, RegularFile = 0x8000, Folder = 0x4000;
 
     /// <summary>The content hash of a package: SHA-256 over its sorted paths and the hashes of their contents, lower-case hex.</summary>
@@ -46,20 +47,27 @@ internal static class PackageArchive
     }
 
     /// <summary>Unpacks into an empty directory. A single folder around everything is taken off.</summary>
-    /// <exception cref="PackageException">A name that leads out, a link, too many or too large entries, or no zip at all.</exception>
-    public static void Extract(Stream archive, string directory)
+    /// <exception cref="PackageException">A name that leads out, a link, too many, overlapping or too large entries, or no zip at all.</exception>
+    public static void Extract(Stream archive, string directory) => Extract(archive, directory, LargestContent, peel: true);
+
+    /// <summary>The same with a smaller limit for all files together; <paramref name="peel"/>: whether a single folder around everything is taken off.</summary>
+    /// <returns>The bytes of all files.</returns>
+    public static long Extract(Stream archive, string directory, long limit, bool peel)
     {
         try
         {
+            var count = ZipLayout.Check(archive, MostEntries);
+            archive.Position = 0;
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
-            if (zip.Entries.Count > MostEntries) throw new PackageException($"the zip has {zip.Entries.Count} entries; at most {MostEntries} are allowed");
+            if (zip.Entries.Count != count) throw new InvalidDataException("its directory can be read in two ways");
             var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/')).ToList();
             var files = entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
             var faults = zip.Entries.Select(e => Suspicion(e) ?? FileAsFolder(e.FullName, files)).OfType<string>().Take(20).ToList();
             if (faults.Count > 0) throw new PackageException(faults);
-            var prefix = CommonFolder(entries);
-            var budget = LargestContent;
+            var prefix = peel ? CommonFolder(entries) : "";
+            var budget = limit;
             foreach (var entry in entries) budget -= ExtractEntry(entry, Path.Combine(directory, entry.FullName[prefix.Length..]), budget);
+            return limit - budget;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
@@ -125,7 +133,8 @@ internal static class PackageArchive
         return entries.TrueForAll(e => e.FullName.StartsWith(folder, StringComparison.Ordinal)) ? folder : "";
     }
 
-    private static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
+    /// <summary>What belongs to a package, by name: no links, nothing that tools leave behind.</summary>
+    public static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
         .EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         .Select(path => (Name: Path.GetRelativePath(directory, path), path))
         .Where(f => !f.Name.Split('/').Any(part => part is "__pycache__" or ".git"))

@@ -1,6 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Judge.Worker.Problems;
@@ -9,9 +7,9 @@ namespace Judge.Worker.Problems;
 internal sealed class PackageFiles(string root)
 {
     public const int LargestYaml = 256 * 1024;
-    private const int DeepestYaml = 50;
 
     private readonly List<string> _faults = [];
+    private readonly Dictionary<string, YamlMappingNode> _mappings = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Faults => _faults;
 
@@ -19,50 +17,37 @@ internal sealed class PackageFiles(string root)
 
     public string Relative(string path) => System.IO.Path.GetRelativePath(root, path);
 
-    public void Fault(string file, string what) => _faults.Add($"{file}: {what}");
+    /// <summary>What is said of a YAML file's key begins with the key (<c>limits.memory must be …</c>): by that its line is found.</summary>
+    public void Fault(string file, string what) => _faults.Add($"{Place(file, what)}: {what}");
 
     public YamlMappingNode? Yaml(string file, bool required)
     {
-        var path = Path(file);
-        if (!File.Exists(path))
-        {
-            if (required) Fault(file, "is missing");
-            return null;
-        }
-
-        using var reader = new StreamReader(path);
-        using var again = new StreamReader(path);
-        var events = new Parser(reader);
         try
         {
-            if (new FileInfo(path).Length > LargestYaml) throw new InvalidOperationException($"it is larger than {LargestYaml / 1024} KiB");
-            RefuseTraps(events);
-            var stream = new YamlStream();
-            stream.Load(again);
-            if (stream.Documents.Count == 0) return [];
-            if (stream.Documents[0].RootNode is YamlMappingNode mapping) return mapping;
-            Fault(file, "must be a mapping of keys to values");
+            if (File.Exists(Path(file))) return _mappings[file] = YamlFile.Read(Path(file), file, LargestYaml);
+            if (required) Fault(file, "is missing");
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException)
+        catch (PackageException e)
         {
-            // The library throws more than its own exceptions on what is no YAML.
-            var line = (e as YamlException)?.Start.Line ?? events.Current?.End.Line ?? 1;
-            Fault($"{file}:{line.ToString(CultureInfo.InvariantCulture)}", $"is not YAML that we can read: {e.Message}");
+            _faults.AddRange(e.Faults);
         }
 
         return null;
     }
 
-    /// <summary>Also refuses aliases. The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
-    private static void RefuseTraps(Parser events)
+    private string Place(string file, string what)
     {
-        for (var depth = 0; events.MoveNext();)
+        if (!_mappings.TryGetValue(file, out var mapping)) return file;
+        var end = what.AsSpan().IndexOfAny(" :");
+        YamlNode? found = null;
+        foreach (var key in what[..(end < 0 ? what.Length : end)].Split('.'))
         {
-            // Nodes are hashed and compared through their aliases: a few lines can make that endless.
-            if (events.Current is AnchorAlias alias) throw new YamlException(alias.Start, alias.End, "aliases are not supported");
-            depth += events.Current!.NestingIncrease;
-            if (depth > DeepestYaml) throw new YamlException(events.Current.Start, events.Current.End, "it is nested too deeply");
+            if (mapping?.Children.Keys.FirstOrDefault(k => (k as YamlScalarNode)?.Value == key) is not { } node) break;
+            found = node;
+            mapping = mapping.Children[node] as YamlMappingNode;
         }
+
+        return found is null ? file : $"{file}:{found.Start.Line.ToString(CultureInfo.InvariantCulture)}";
     }
 }
 

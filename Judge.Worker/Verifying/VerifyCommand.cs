@@ -1,128 +1,81 @@
 using System.Globalization;
-using Judge.Contracts;
 using Judge.Worker.Hosting;
-using Judge.Worker.Judging;
-using Judge.Worker.Languages;
 using Judge.Worker.Problems;
-using Judge.Worker.Sandbox;
+using Judge.Worker.Problems.Import;
 
 namespace Judge.Worker.Verifying;
 
-/// <summary><c>verify DIR…</c>: judges every program under a package's submissions/ against the verdict its folder names.</summary>
+/// <summary><c>verify DIR|ZIP…</c>: everything that a package says of itself, tried: its data by its validators, its programs by their folders.</summary>
 internal static class VerifyCommand
 {
-    private static readonly Dictionary<string, Verdict> Folders = new(StringComparer.Ordinal)
-    {
-        ["accepted"] = Verdict.Accepted,
-        ["wrong_answer"] = Verdict.WrongAnswer,
-        ["presentation_error"] = Verdict.PresentationError,
-        ["time_limit_exceeded"] = Verdict.TimeLimitExceeded,
-        ["memory_limit_exceeded"] = Verdict.MemoryLimitExceeded,
-        ["output_limit_exceeded"] = Verdict.OutputLimitExceeded,
-        ["run_time_error"] = Verdict.RuntimeError,
-        ["compile_error"] = Verdict.CompileError,
-    };
-
-    /// <returns>0 when every program got its verdict, 1 when not, 2 when there was nothing to judge.</returns>
+    /// <returns>0 when all is as it should be, 1 when not, 2 when there was nothing to judge.</returns>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> directories, PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken)
+        IReadOnlyList<string> arguments, PoolProfile profile, CompileOptions compiling, CancellationToken cancellationToken)
     {
-        if (directories.Count == 0)
+        var (options, fault) = VerifyOptions.Parse(arguments);
+        if (options is null)
         {
-            await Console.Error.WriteLineAsync("verify: name at least one problem directory, such as problems/*");
+            await Console.Error.WriteLineAsync($"verify: {fault}");
             return 2;
         }
 
         using var pool = await JudgingPool.StartAsync(profile with { CaseParallelism = 1 }, compiling, cancellationToken);
-        Console.WriteLine($"{"problem",-24} {"program",-44} {"language",-11} {"expected",-20} {"verdict",-20} {"cases",5} {"CPU ms",7} {"MiB",5}");
-        var (programs, wrong) = (0, 0);
-        foreach (var directory in directories)
+        // What is for machines goes to standard output alone.
+        var progress = options.Json ? Console.Error : Console.Out;
+        await progress.WriteLineAsync(VerifyOutput.Header);
+        var reports = new List<VerifyReport>();
+        foreach (var (path, index) in options.Paths.Select((p, i) => (p, i + 1)))
         {
-            var problem = Path.GetFileName(Path.GetFullPath(directory));
-            try
-            {
-                foreach (var row in await JudgeAllAsync(pool, directory, cancellationToken))
-                {
-                    programs++;
-                    if (!row.Agrees) wrong++;
-                    Console.WriteLine(row.ToString(problem));
-                }
-            }
-            catch (Exception e) when (e is PackageException or IOException)
-            {
-                wrong++;
-                Console.WriteLine($"{problem,-24} {e.Message}");
-            }
+            var report = await VerifyAsync(pool, compiling.TestlibPath, path, $"{index.ToString(CultureInfo.InvariantCulture)}/{options.Paths.Count.ToString(CultureInfo.InvariantCulture)}", progress, cancellationToken);
+            reports.Add(report);
+            foreach (var line in VerifyOutput.Lines(report)) await progress.WriteLineAsync(line);
         }
 
-        Console.WriteLine($"{programs} programs, {wrong} not as expected");
-        return wrong > 0 ? 1 : programs == 0 ? 2 : 0;
+        foreach (var line in VerifyOutput.Matrix(reports)) await progress.WriteLineAsync(line);
+        if (options.Json) Console.WriteLine(VerifyOutput.Text(reports));
+        var (programs, wrong) = (reports.Sum(r => r.Rows.Count), reports.Sum(r => r.Rows.Count(row => !row.Agrees)));
+        var bad = reports.Count(r => r.Faults.Count > 0);
+        await progress.WriteLineAsync($"{programs.ToString(CultureInfo.InvariantCulture)} programs, {wrong.ToString(CultureInfo.InvariantCulture)} not as expected"
+            + (bad > 0 ? $"; {bad.ToString(CultureInfo.InvariantCulture)} packages with faults" : ""));
+        return reports.Exists(r => !r.IsGood) ? 1 : programs == 0 ? 2 : 0;
     }
 
-    /// <summary>Judges a package's programs, as many at a time as the pool has slots.</summary>
-    public static async Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, CancellationToken cancellationToken)
-    {
-        var package = PackageReader.Read(directory);
-        using var slots = new SemaphoreSlim(pool.Profile.Slots);
-        return await Task.WhenAll(Programs(directory).Select(async program =>
-        {
-            await slots.WaitAsync(cancellationToken);
-            try
-            {
-                return await JudgeOneAsync(pool, package, program, cancellationToken);
-            }
-            finally
-            {
-                slots.Release();
-            }
-        }));
-    }
+    /// <summary>Judges a package's programs and nothing else.</summary>
+    public static Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, CancellationToken cancellationToken) =>
+        new ProgramRuns(pool).JudgeAllAsync(directory, PackageReader.Read(directory), stretched: false, _ => { }, cancellationToken);
 
-    private static async Task<VerifyRow> JudgeOneAsync(
-        JudgingPool pool, ProblemPackage package, (string Folder, string Path) program, CancellationToken cancellationToken)
+    private static async Task<VerifyReport> VerifyAsync(
+        JudgingPool pool, string? testlib, string path, string place, TextWriter progress, CancellationToken cancellationToken)
     {
-        var name = $"{program.Folder}/{Path.GetFileName(program.Path)}";
-        if (!Folders.TryGetValue(program.Folder, out var expected))
-            return new VerifyRow(name, null, program.Folder, null, package.Cases.Count, $"the folder {program.Folder} names no verdict");
-        if (LanguageCatalog.ForFile(program.Path) is not { } language)
-            return new VerifyRow(name, null, program.Folder, null, package.Cases.Count, "no language has this extension");
-        var source = await File.ReadAllTextAsync(program.Path, cancellationToken);
+        var problem = Path.GetFileName(Path.GetFullPath(path).TrimEnd('/'));
         try
         {
-            var judgement = await pool.Judge.JudgeAsync(language.Id, source, package, _ => { }, cancellationToken);
-            return new VerifyRow(name, language.Id, expected.ToString(), judgement, package.Cases.Count, null);
+            using var local = LocalPackage.Open(path);
+            var package = PackageReader.Read(local.Directory);
+            var findings = new Findings();
+            foreach (var note in local.Imported.Notes) findings.Warn(note);
+            await PackageChecks.CheckAsync(package, findings, cancellationToken);
+            await new InputValidators(pool, testlib).CheckAsync(local.Directory, package, findings, cancellationToken);
+            var (count, done) = (ProgramRuns.Count(local.Directory), 0);
+            var rows = await new ProgramRuns(pool).JudgeAllAsync(
+                local.Directory, package, stretched: true,
+                row =>
+                {
+                    // A terminal is told how far it is: a problem can take minutes.
+                    if (!Console.IsErrorRedirected) Console.Error.Write($"\r{place} {problem}: {Interlocked.Increment(ref done).ToString(CultureInfo.InvariantCulture)}/{count.ToString(CultureInfo.InvariantCulture)} programs \u001b[K");
+                },
+                cancellationToken);
+            if (!Console.IsErrorRedirected) await Console.Error.WriteAsync("\r\u001b[K");
+            foreach (var row in rows) await progress.WriteLineAsync(row.ToString(problem));
+            return new VerifyReport(problem, local.Imported.Format.ToString(), findings.Faults, findings.Warnings, rows).WithTimes();
         }
-        catch (SandboxException e)
+        catch (PackageException e)
         {
-            return new VerifyRow(name, language.Id, expected.ToString(), null, package.Cases.Count, e.Message);
+            return new VerifyReport(problem, "-", e.Faults, [], []);
+        }
+        catch (IOException e)
+        {
+            return new VerifyReport(problem, "-", [e.Message], [], []);
         }
     }
-
-    private static IEnumerable<(string Folder, string Path)> Programs(string directory)
-    {
-        var root = Path.Combine(directory, "submissions");
-        if (!Directory.Exists(root)) return [];
-        return Directory.GetDirectories(root).Order(StringComparer.Ordinal).SelectMany(folder => Directory
-            .GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetFileName(folder), path)));
-    }
-}
-
-/// <summary>One program's line in the table.</summary>
-internal sealed record VerifyRow(string Program, string? Language, string Expected, Judgement? Judgement, int Cases, string? Fault)
-{
-    public bool Agrees => Judgement?.Verdict.ToString() == Expected;
-
-    public string ToString(string problem)
-    {
-        var verdict = Judgement?.Verdict.ToString() ?? "-";
-        var ran = $"{(Judgement?.Cases.Count ?? 0).ToString(CultureInfo.InvariantCulture)}/{Cases.ToString(CultureInfo.InvariantCulture)}";
-        var line = $"{problem,-24} {Program,-44} {Language ?? "-",-11} {Expected,-20} {verdict,-20} {ran,5} {Judgement?.TimeMs,7} {Judgement?.MemoryKb / 1024,5}";
-        return Agrees ? line : $"{line}  <-- {Fault ?? Failure()}";
-    }
-
-    private string Failure() => Judgement is { Cases: [.., var last] }
-        ? $"{last.Name}: {last.Message}"
-        : $"{Judgement?.Message} {Judgement?.CompileOutput?.Split('\n')[0]}";
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Judge.Testing;
+using Judge.Worker.Problems;
 using Judge.Worker.Sandbox.Cgroups;
 using Judge.Worker.Tests.Problems;
+using Judge.Worker.Tests.Problems.Import;
 using static Judge.Worker.Tests.Sandbox.Host;
 
 namespace Judge.Worker.Tests;
@@ -14,7 +17,7 @@ public sealed class VerifyCommandTests
     [Fact]
     public async Task A_good_package_is_0_with_a_row_for_each_program()
     {
-        using var package = new PackageDirectory();
+        using var package = new PackageDirectory().WithStatement();
         package.Write("submissions/accepted/sum.py", Sum).Write("submissions/wrong_answer/zero.py", "print(0)")
             .Write("submissions/compile_error/half.c", "int main(void) {").Write("submissions/run_time_error/three.py", "raise SystemExit(3)");
         var (code, output) = await VerifyAsync(package.Path);
@@ -28,7 +31,7 @@ public sealed class VerifyCommandTests
     [Fact]
     public async Task A_program_in_the_wrong_folder_is_1_and_its_row_is_marked()
     {
-        using var package = new PackageDirectory();
+        using var package = new PackageDirectory().WithStatement();
         package.Write("submissions/accepted/sum.py", Sum).Write("submissions/accepted/zero.py", "print(0)").Write("submissions/wrong_answer/sum.py", Sum);
         var (code, output) = await VerifyAsync(package.Path);
         Assert.Equal((1, "3 programs, 2 not as expected"), (code, Lines(output)[^1]));
@@ -42,7 +45,7 @@ public sealed class VerifyCommandTests
     [InlineData("submissions/accepted/sum.rb", "no language has this extension")]
     public async Task A_program_that_cannot_be_judged_is_not_passed_over(string file, string why)
     {
-        using var package = new PackageDirectory();
+        using var package = new PackageDirectory().WithStatement();
         package.Write(file, Sum);
         var (code, output) = await VerifyAsync(package.Path);
         Assert.Equal(1, code);
@@ -53,7 +56,7 @@ public sealed class VerifyCommandTests
     public async Task A_broken_package_is_1_with_its_faults_and_the_others_are_still_judged()
     {
         using var broken = new PackageDirectory("limits: {memory: 1}\n");
-        using var good = new PackageDirectory();
+        using var good = new PackageDirectory().WithStatement();
         good.Write("submissions/accepted/sum.py", Sum);
         var (code, output) = await VerifyAsync(broken.Path, good.Path);
         Assert.Equal(1, code);
@@ -78,11 +81,51 @@ public sealed class VerifyCommandTests
     [Fact]
     public async Task Nothing_to_judge_is_2()
     {
-        using var package = new PackageDirectory();
+        using var package = new PackageDirectory().WithStatement();
         Assert.Equal(2, (await VerifyAsync(package.Path)).Code);
         var (code, output) = await VerifyAsync();
         Assert.Equal(2, code);
         Assert.Contains("name at least one problem directory", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>One process for all: a start asks every language for its version.</summary>
+    [Fact]
+    public async Task Skeletons_and_packages_of_other_formats_are_good_and_what_is_odd_in_a_package_is_told()
+    {
+        using var skeletons = new TemporaryDirectory();
+        Assert.Equal(0, await NewCommand.RunAsync(["two-pairs", "--dir", skeletons.Path], TextWriter.Null));
+        Assert.Equal(0, await NewCommand.RunAsync(["equal-ones", "--function", "--dir", skeletons.Path], TextWriter.Null));
+        using var polygon = ForeignPackage.Polygon("<checker type=\"testlib\">");
+        using var dmoj = ForeignPackage.Dmoj("name: Sums\ntest_cases:\n- {in: 1.in, out: 1.out}\n- {in: 3.in, out: 3.out}\n");
+        using var odd = new PackageDirectory("name: Odd\nlimits: {time_limit: 0.2}\n");
+        odd.Case("secret/again", "3 4\n", "7\n").Case("secret/letters", "a b\n", "0\n").Write("submissions/rejected/zero.py", "print(0)")
+            // Between once and 1.5 times the limit, which in Python is 0.45 s.
+            .Write("submissions/time_limit_exceeded/barely.py", "import time\nwhile time.process_time() < 0.57: pass\nprint(sum(map(int, input().split())))")
+            .Write("submissions/accepted/slow.py", "import time\nwhile time.process_time() < 0.3: pass\nprint(sum(int(x) for x in input().split() if x.isdigit()))")
+            .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers')\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
+
+        string[] paths = [Path.Combine(skeletons.Path, "two-pairs"), Path.Combine(skeletons.Path, "equal-ones"), polygon.Zip(), dmoj.Path, odd.Path];
+        await using var process = JudgeProcess.Start("Judge.Worker", new Dictionary<string, string>(StringComparer.Ordinal), ["verify", "--json", .. paths]);
+        var code = await process.WaitForExitAsync(Patience);
+        var output = process.Output;
+        Assert.True(code == 1, output);
+        NoStackTrace(output);
+
+        // Standard output is JSON alone; the rest is on standard error, between whose lines it comes.
+        var json = JsonNode.Parse(string.Join('\n', output.Split('\n').SkipWhile(l => l != "{").TakeWhile((l, i) => i == 0 || l != "}")) + "}")!;
+        var problems = json["problems"]!.AsArray();
+        Assert.Equal([true, true, true, true, false], problems.Select(p => p!["good"]!.GetValue<bool>()));
+        Assert.Equal(["Kattis", "Kattis", "Polygon", "Dmoj", "Kattis"], problems.Select(p => p!["format"]!.GetValue<string>()), StringComparer.Ordinal);
+        Assert.Equal([3, 3, 4, 0, 3], problems.Select(p => p!["programs"]!.AsArray().Count));
+        var faults = problems[4]!["faults"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
+        Assert.Contains("statement/problem.en.md: is missing, or empty", faults, StringComparer.Ordinal);
+        Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers", faults, StringComparer.Ordinal);
+        Assert.Contains(faults, f => f.StartsWith("time limit: time_limit_exceeded/barely.py is too slow by 1.", StringComparison.Ordinal));
+        var warnings = problems[4]!["warnings"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
+        Assert.Contains("data/secret/again.in: is the same as data/secret/1.in", warnings, StringComparer.Ordinal);
+        Assert.Contains(warnings, w => w.StartsWith("time limit: accepted/slow.py takes 0.", StringComparison.Ordinal));
+        Assert.Matches(@"^\S+ +NOT GOOD \(Kattis\): slowest accepted .*, fastest too slow 1\.\d\d of the limit \(time_limit_exceeded/barely\.py\)$", Lines(output).Last(l => l.Contains("slowest accepted", StringComparison.Ordinal)));
+        Assert.Contains(Lines(output), l => l.StartsWith("programs as expected", StringComparison.Ordinal) && l.EndsWith("python", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -199,7 +242,7 @@ public sealed class VerifyCommandTests
 
     private static string[] Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Row(string output, string program) => Assert.Single(Lines(output), l => l.Contains(program, StringComparison.Ordinal));
+    private static string Row(string output, string program) => Assert.Single(Lines(output), l => l.Contains($" {program} ", StringComparison.Ordinal));
 
     private static void NoStackTrace(string output)
     {

@@ -28,5 +28,7 @@ internal sealed class PackageDirectory : IDisposable
 
     public PackageDirectory Case(string name, string input, string answer) => Write($"data/{name}.in", input).Write($"data/{name}.ans", answer);
 
+    public PackageDirectory WithStatement() => Write("statement/problem.en.md", "Add two numbers. The input is one line with both, the output is their sum.\n");
+
     public void Dispose() => _directory.Dispose();
 }

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Xml.Linq;
+
+namespace Judge.Worker.Problems.Import.Polygon;
+
+/// <summary>A full package of Codeforces' Polygon: problem.xml says where everything is.</summary>
+internal static class PolygonConverter
+{
+    public const string File = "problem.xml";
+    private const double Mebibyte = 1024 * 1024;
+    private const int SmallestMemoryMb = 16;
+
+    /// <exception cref="PackageException">With every fault found.</exception>
+    public static ImportedPackage Convert(Conversion conversion, string slug)
+    {
+        var xml = SafeXml.Read(Path.Combine(conversion.Source, File), File);
+        var judging = xml.Element("judging");
+        if (xml.Name.LocalName != "problem" || judging is null)
+        {
+            conversion.Fault(Conversion.At(File, xml.Line()), "must be a <problem> with <judging> in it");
+            return conversion.Finish(PackageFormat.Polygon, null);
+        }
+
+        foreach (var attribute in judging.Attributes().Where(a => a.Name.LocalName is "input-file" or "output-file" && a.Value.Length > 0))
+            conversion.Fault(Conversion.At(File, judging.Line()), $"{attribute.Name.LocalName} is '{attribute.Value}': programs read standard input and write standard output here");
+        var scoring = PolygonTests.Convert(conversion, judging);
+        var header = Limits(conversion, judging, new ProblemYaml(Name(xml) ?? slug) { Scoring = scoring, Keywords = Tags(xml) });
+        header = PolygonPrograms.Convert(conversion, xml, header);
+        PolygonStatement.Convert(conversion, xml);
+        conversion.Write("problem.yaml", header.Text());
+        return conversion.Finish(PackageFormat.Polygon, PackageImport.Slug(xml.Attribute("short-name")?.Value ?? ""));
+    }
+
+    /// <summary>In English when there is such a one.</summary>
+    public static XElement? Preferred(IEnumerable<XElement> elements)
+    {
+        var list = elements.ToList();
+        return list.Find(e => e.Attribute("language")?.Value == "english") ?? list.FirstOrDefault();
+    }
+
+    private static string? Name(XElement xml) => Preferred(xml.Elements("names").Elements("name"))?.Attribute("value")?.Value is { Length: > 0 } name ? name : null;
+
+    private static string[] Tags(XElement xml) =>
+        [.. xml.Elements("tags").Elements("tag").Select(t => t.Attribute("value")?.Value.Trim().Replace(' ', '-') ?? "").Where(t => t.Length > 0 && !t.StartsWith('*'))];
+
+    private static ProblemYaml Limits(Conversion conversion, XElement judging, ProblemYaml header)
+    {
+        var tests = PolygonTests.MainSet(judging);
+        if (tests?.Element("time-limit") is { } time)
+        {
+            if (int.TryParse(time.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var ms) && ms is >= 50 and <= 60_000) header = header with { TimeLimitSeconds = ms / 1000.0 };
+            else conversion.Fault(Conversion.At(File, time.Line()), "time-limit must be milliseconds between 50 and 60000");
+        }
+
+        if (tests?.Element("memory-limit") is { } memory)
+        {
+            if (!long.TryParse(memory.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) || bytes / Mebibyte is < 1 or > 4096)
+                conversion.Fault(Conversion.At(File, memory.Line()), "memory-limit must be bytes between 1 and 4096 MiB");
+            else header = header with { MemoryMb = Math.Max(SmallestMemoryMb, (int)Math.Ceiling(bytes / Mebibyte)) };
+            if (bytes is > 0 and < SmallestMemoryMb << 20) conversion.Note($"the memory limit is {SmallestMemoryMb} MiB, the least there is here");
+        }
+
+        return header;
+    }
+}

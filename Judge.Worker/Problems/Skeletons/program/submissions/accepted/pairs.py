@@ -1,0 +1,3 @@
+input()
+numbers = input().split()
+print(sum(a == b for a, b in zip(numbers, numbers[1:])))
