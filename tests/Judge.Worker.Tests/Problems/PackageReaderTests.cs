@@ -192,13 +192,13 @@ public sealed class PackageReaderTests
             f => Named(f, "data/secret/group/3.ans: ", "no .in"),
             f => Named(f, "data/secret/testdata.yaml: ", "mapping"),
             f => Named(f, "output_validator: ", "C++ or Python"),
-            f => Named(f, "problem.yaml: ", "problem_format_version"),
+            f => Named(f, "problem.yaml: ", "limits.memory"),
+            f => Named(f, "problem.yaml: ", "limits.output"),
             f => Named(f, "problem.yaml: ", "name is empty"),
+            f => Named(f, "problem.yaml: ", "problem_format_version"),
             f => Named(f, "problem.yaml: ", "multi-pass"),
             f => Named(f, "problem.yaml: ", "strange"),
-            f => Named(f, "problem.yaml: ", "sloppy"),
-            f => Named(f, "problem.yaml: ", "limits.memory"),
-            f => Named(f, "problem.yaml: ", "limits.output"));
+            f => Named(f, "problem.yaml: ", "sloppy"));
     }
 
     [Fact]
