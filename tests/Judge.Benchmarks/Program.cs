@@ -15,6 +15,8 @@ switch (args)
         return await SandboxBenchmark.RunAsync();
     case ["submission"]:
         return await SubmissionBenchmark.RunAsync();
+    case ["functions"]:
+        return await FunctionsBenchmark.RunAsync();
     case ["limits"]:
         return await LimitsBenchmark.RunAsync();
     case ["noise"]:

@@ -9,7 +9,7 @@ internal sealed class CppFunctions : FunctionLanguage
     private const string SourceFile = "solution.cpp";
 
     /// <summary>First, and by itself: it may be precompiled.</summary>
-    private const string Header = "#include <bits/stdc++.h>\n#include <poll.h>\n#include <unistd.h>\n";
+    private const string Header = "#include <bits/stdc++.h>\n#include <unistd.h>\n";
 
     private const string ListNode = """
         /**

@@ -50,14 +50,25 @@ enum { QUESTIONS = 3, ANSWERS = 4, MOST_NODES = 1000000 };
 inline std::string input, output;
 inline std::size_t at;
 inline bool failed;
+inline std::vector<char> buffer(1 << 16);
+inline std::size_t from, to;
+
+// Whether there is something to read; waits for it.
+inline bool more() {
+  if (from < to) return true;
+  ssize_t got;
+  do got = ::read(QUESTIONS, buffer.data(), buffer.size());
+  while (got < 0 && errno == EINTR);
+  if (got <= 0) return false;
+  from = 0, to = (std::size_t)got;
+  return true;
+}
 
 // The next line, with its end; false when there is none.
 inline bool next_line() {
-  static std::vector<char> buffer(1 << 16);
-  static std::size_t from, to;
   input.clear();
   at = 0;
-  for (;;) {
+  while (more()) {
     if (const void *end = std::memchr(buffer.data() + from, '\n', to - from)) {
       std::size_t size = (const char *)end + 1 - (buffer.data() + from);
       input.append(buffer.data() + from, size);
@@ -65,10 +76,9 @@ inline bool next_line() {
       return true;
     }
     input.append(buffer.data() + from, to - from);
-    ssize_t got = ::read(QUESTIONS, buffer.data(), buffer.size());
-    if (got <= 0) return false;
-    from = 0, to = (std::size_t)got;
+    from = to;
   }
+  return false;
 }
 
 inline void fail(const std::string &why) {
@@ -320,15 +330,6 @@ inline bool next_call(std::string &name) {
   if (!next_line()) return false;
   name.assign(input, 0, input.size() - 1);
   return true;
-}
-
-// Whether there is a case.
-inline bool more() {
-  static pollfd questions = {QUESTIONS, POLLIN, 0};
-  for (;;) {
-    if (poll(&questions, 1, -1) > 0) return (questions.revents & POLLIN) != 0;
-    if (errno != EINTR) return false;
-  }
 }
 
 } // namespace judge_driver
