@@ -89,13 +89,21 @@ internal static class BestStore
         var changes = Places(before, -1).Concat(Places(after, 1))
             .GroupBy(p => (p.Measure, p.Bucket), p => p.By).Select(g => (g.Key.Measure, g.Key.Bucket, By: g.Sum())).Where(c => c.By != 0).Order().ToList();
         if (changes.Count == 0) return;
+        var parameters = new DynamicParameters(of);
+        foreach (var (i, (measure, bucket, by)) in changes.Index())
+        {
+            parameters.Add($"measure{i}", (int)measure);
+            parameters.Add($"bucket{i}", bucket);
+            parameters.Add($"by{i}", by);
+        }
+
         await connection.ExecuteAsync(
             $"""
             insert into distributions (problem, language, measure, bucket, accounts)
-            values {string.Join(", ", changes.Select(c => $"(@Problem, @Language, {(int)c.Measure}, {c.Bucket}, {c.By})"))}
+            values {string.Join(", ", changes.Select((_, i) => $"(@Problem, @Language, @measure{i}, @bucket{i}, @by{i})"))}
             on conflict (problem, language, measure, bucket) do update set accounts = distributions.accounts + excluded.accounts
             """,
-            of,
+            parameters,
             transaction);
     }
 

@@ -33,6 +33,17 @@ export interface CaseResult {
   truncated?: boolean;
   /** Function problems: what the program printed; `output` is what the function returned. */
   stdout?: string;
+  /** Scoring problems: what it is worth. */
+  score?: number;
+}
+
+/** A group of cases of a scoring problem, a subtask for instance. */
+export interface GroupResult {
+  name: string;
+  /** Null when it was not judged, since it depends on another that was not accepted. */
+  verdict: Verdict | null;
+  score: number;
+  maxScore: number | null;
 }
 
 /** A submission as it is at one `version`; neither `state` nor `version` moves backwards. */
@@ -61,6 +72,8 @@ export interface Submission {
   compileOutput: string | null;
   message: string | null;
   cases: CaseResult[];
+  /** Scoring problems only. */
+  groups: GroupResult[] | null;
   createdAt: string;
   startedAt: string | null;
   judgedAt: string | null;
