@@ -2,7 +2,7 @@
 import pathlib
 
 SECRET = pathlib.Path(__file__).resolve().parent.parent / "data" / "secret"
-SIZES = [1, 2, 3, 4, 6, 7, 8, 10, 99, 1000, 99999, 100000]
+SIZES = [1, 2, 4, 9, 6, 7, 8, 10, 99, 1000, 99999, 100000]
 
 SECRET.mkdir(parents=True, exist_ok=True)
 for old in list(SECRET.glob("*.in")) + list(SECRET.glob("*.ans")):

@@ -12,7 +12,7 @@ CASES = [
     ("seven-made-up", 7, 0),
     ("largest-first", BIG, 1),
     ("largest-last", BIG, BIG),
-    ("largest-made-up", BIG, 0),
+    ("nearly-largest-made-up", BIG - 1, 0),
     ("power-made-up", 2**29, 0),
     ("below-power", 2**29 - 1, 2**29 - 1),
     ("random-1", BIG, rng.randint(1, BIG)),
