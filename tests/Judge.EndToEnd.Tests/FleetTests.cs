@@ -5,6 +5,7 @@ using Judge.Testing;
 namespace Judge.EndToEnd.Tests;
 
 /// <summary>Everything as processes, on a real RabbitMQ, through HTTP.</summary>
+[Collection(UnderLoad.Name)]
 public sealed class FleetTests
 {
     [Fact]
