@@ -1,8 +1,8 @@
 using System.Globalization;
 using Dapper;
 using Judge.Api.Data;
-using Judge.Contracts;
 using Judge.Api.Submissions;
+using Judge.Contracts;
 
 namespace Judge.Api.Distributions;
 

@@ -142,7 +142,8 @@ public abstract class RunsTests(ApiServer server)
     public async Task Runs_have_a_rate_of_their_own_and_share_the_places_of_what_is_not_judged()
     {
         await using var bounded = new ApiServer(
-            [.. ApiServer.WithoutBroker, "--Judge:Limits:Free:RunsPerMinute", "2", "--Judge:Limits:Free:SubmissionsPerMinute", "1", "--Judge:Limits:Free:InFlight", "4"]) { Engine = server.Engine };
+            [.. ApiServer.WithoutBroker, "--Judge:Limits:Free:RunsPerMinute", "2", "--Judge:Limits:Free:SubmissionsPerMinute", "1", "--Judge:Limits:Free:InFlight", "4"])
+        { Engine = server.Engine };
         await bounded.InitializeAsync();
         var run = new { language = "python", source = "print(1)", input = "" };
         for (var i = 0; i < 2; i++) (await (await bounded.Free.Http.PostAsJsonAsync("/api/runs", run)).BodyAsync(HttpStatusCode.Accepted)).Text("id");
