@@ -5,7 +5,7 @@ using Judge.Worker.Sandbox;
 
 try
 {
-    if (args is ["doctor"]) return await new Doctor(new ConfigurationBuilder().AddEnvironmentVariables().Build()).RunAsync(CancellationToken.None);
+    if (args is ["doctor", .. var languages]) return await new Doctor(new ConfigurationBuilder().AddEnvironmentVariables().Build(), languages).RunAsync(CancellationToken.None);
     if (args is ["top", .. var options]) return await TopCommand.RunAsync(options, CancellationToken.None);
     await using var app = JudgeApi.Build(args);
     await JudgeApi.PrepareAsync(app, CancellationToken.None);

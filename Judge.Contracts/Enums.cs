@@ -14,6 +14,17 @@ public enum Tier
     Premium = 1,
 }
 
+/// <summary>What a submission is for. Travels as <c>submit</c> or <c>run</c>.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SubmissionKind>))]
+public enum SubmissionKind
+{
+    /// <summary>Judged on the problem's cases.</summary>
+    Submit = 0,
+
+    /// <summary>Run on the user's own inputs.</summary>
+    Run = 1,
+}
+
 /// <summary>Where a submission stands. Never moves backwards.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<SubmissionState>))]
 public enum SubmissionState

@@ -10,8 +10,15 @@ namespace Judge.Contracts;
 /// <param name="PackageHash">Content hash of the problem package, lower-case hex SHA-256; see <see cref="Routes.Package"/>.</param>
 /// <param name="Language">A language id such as <c>cpp</c>.</param>
 /// <param name="Source">The program, at most 64 KiB of UTF-8.</param>
+/// <param name="Run">Null: it is judged on the problem's cases. Otherwise it is run on these inputs, and <paramref name="PackageHash"/> is empty, so that a
+/// worker which knows nothing of runs gives the message back.</param>
 public sealed record JudgeSubmission(
-    Guid SubmissionId, int Attempt, Tier Tier, string Problem, string PackageHash, string Language, string Source);
+    Guid SubmissionId, int Attempt, Tier Tier, string Problem, string PackageHash, string Language, string Source, RunInputs? Run = null);
+
+/// <summary>What a program is run on instead of a problem's cases.</summary>
+/// <param name="Inputs">One case each, named 1, 2, 3 …; see <see cref="SubmissionLimits.RunInputs"/>.</param>
+/// <param name="PackageHash">Of the problem whose limits, comparison and reference solution count; null: of none.</param>
+public sealed record RunInputs(IReadOnlyList<string> Inputs, string? PackageHash);
 
 /// <summary>Event, worker → API: a worker has taken the attempt and begins now. Counts as a start of the submission,
 /// unless another worker has it already and this is but a second copy of the message.</summary>
@@ -89,10 +96,10 @@ public sealed record LanguageStatus(string Id, string? Version, bool Available, 
 /// <param name="ExitCode">Exit code; null when a signal ended it.</param>
 /// <param name="Signal">Signal number; null when it exited.</param>
 /// <param name="Message">One line on what was wrong; null when nothing was. Never quotes secret data.</param>
-/// <param name="Input">Sample cases only, cut at 4 KiB.</param>
-/// <param name="Expected">Sample cases only, cut at 4 KiB.</param>
-/// <param name="Output">Sample cases only, cut at 4 KiB.</param>
-/// <param name="Stderr">Sample cases only, cut at 4 KiB.</param>
+/// <param name="Input">Samples, runs, and the first case that failed where the problem permits; cut at 4 KiB.</param>
+/// <param name="Expected">As <paramref name="Input"/>.</param>
+/// <param name="Output">As <paramref name="Input"/>.</param>
+/// <param name="Stderr">As <paramref name="Input"/>.</param>
 /// <param name="Truncated">True when one of the texts was cut; null otherwise.</param>
 /// <param name="Stdout">Where the output is what a function returned, what the program printed beside it; shown and cut as the others.</param>
 /// <param name="Score">What it is worth, in a scoring problem; null in any other.</param>

@@ -31,6 +31,9 @@ public static class SubmissionLimits
     /// <summary>Largest source, bytes of UTF-8.</summary>
     public const int SourceBytes = 64 * 1024;
 
+    /// <summary>Most inputs of one run, and most bytes of UTF-8 of all of them together.</summary>
+    public const int RunInputs = 20, RunInputBytes = 64 * 1024;
+
     /// <summary>A submission that was begun this often and never finished is not tried again.</summary>
     public const int MaxStarts = 3;
 

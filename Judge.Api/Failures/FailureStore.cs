@@ -27,6 +27,8 @@ internal sealed record FailureRow
     public long FailedAt { get; init; }
 
     public byte[]? Body { get; init; }
+
+    public SubmissionKind? Kind { get; init; }
 }
 
 /// <summary>An attempt that came to no verdict.</summary>
@@ -50,7 +52,7 @@ internal sealed class FailureStore(Database database, TimeProvider clock)
     private const int ShownBytes = 4096;
 
     private const string Columns =
-        "f.id, f.submission_id as SubmissionId, s.problem, s.language, s.tier, f.queue, f.content_type as ContentType, f.reason, f.failed_at as FailedAt";
+        "f.id, f.submission_id as SubmissionId, s.problem, s.language, s.tier, f.queue, f.content_type as ContentType, f.reason, f.failed_at as FailedAt, s.kind";
 
     private const string From = "from failures f left join submissions s on s.id = f.submission_id";
 

@@ -38,7 +38,7 @@ internal static class FailuresApi
             .TakesQuery("limit", PageQuery.LimitWords).TakesQuery("before", "The id that a page's next named")
             .Produces<Page<FailureView>>().ProducesProblem(400);
         group.MapPost("/{id}/retry", RetryAsync).WithName("RetryFailure").WithSummary("Judge the submission again; put the message back into its queue")
-            .Produces<RetriedView>(StatusCodes.Status202Accepted).ProducesProblem(400).ProducesProblem(404);
+            .Produces<RetriedView>(StatusCodes.Status202Accepted).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
         group.MapDelete("/{id}", DismissAsync).WithName("DismissFailure").WithSummary("Take it off the list; the submission stays as it is")
             .Produces(StatusCodes.Status204NoContent).ProducesProblem(400).ProducesProblem(404);
     }
@@ -65,6 +65,7 @@ internal static class FailuresApi
             return TypedResults.Json(new RetriedView(null), statusCode: StatusCodes.Status202Accepted);
         }
 
+        if (row.Kind == SubmissionKind.Run) return HttpProblems.Conflict("A run cannot be judged again; its user may run the program once more.");
         // It stays on the list until there is a verdict.
         var rejudge = await rejudges.CreateAsync(ApiKeyAuthentication.Caller(context).Id, new RejudgeFilter(Submission: row.SubmissionId), cancellationToken);
         rejudger.Wake();

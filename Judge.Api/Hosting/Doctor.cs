@@ -12,7 +12,9 @@ using RabbitMQ.Client;
 namespace Judge.Api.Hosting;
 
 /// <summary><c>doctor</c>: what this host can do, a line each, with the fix. Every line was tried, not guessed.</summary>
-internal sealed class Doctor(IConfiguration configuration)
+/// <param name="configuration">The settings of this environment.</param>
+/// <param name="languages">Ids of those to test; none: all.</param>
+internal sealed class Doctor(IConfiguration configuration, string[] languages)
 {
     private bool _judgingWorks = true;
 
@@ -56,7 +58,8 @@ internal sealed class Doctor(IConfiguration configuration)
     private async Task LanguagesAsync(JudgingPool pool, PoolProfile profile, CancellationToken cancellationToken)
     {
         using var slots = new SemaphoreSlim(pool.Profile.Slots);
-        var faults = pool.Toolchains.Values.Where(t => t.Status.Available).ToDictionary(t => t.Language.Id, SelfTestInTurnAsync, StringComparer.Ordinal);
+        var asked = pool.Toolchains.Values.Where(t => languages.Length == 0 || languages.Contains(t.Language.Id, StringComparer.Ordinal)).ToList();
+        var faults = asked.Where(t => t.Status.Available).ToDictionary(t => t.Language.Id, SelfTestInTurnAsync, StringComparer.Ordinal);
         async Task<string?> SelfTestInTurnAsync(Toolchain toolchain)
         {
             await slots.WaitAsync(cancellationToken);
@@ -70,7 +73,7 @@ internal sealed class Doctor(IConfiguration configuration)
             }
         }
 
-        foreach (var toolchain in pool.Toolchains.Values)
+        foreach (var toolchain in asked)
         {
             var language = toolchain.Language;
             if (!faults.TryGetValue(language.Id, out var testing))
@@ -81,7 +84,7 @@ internal sealed class Doctor(IConfiguration configuration)
                 Ok(language.Id, $"{toolchain.Status.Version}; self-test accepted");
         }
 
-        if (faults.Count == 0) Broken("languages", "none is installed", "apt-get install g++ python3");
+        if (faults.Count == 0) Broken("languages", "none of them is installed", "apt-get install g++ python3");
     }
 
     private static void SandboxOfBubblewrap(JudgingPool pool, PoolProfile profile)

@@ -63,19 +63,8 @@ internal sealed class JsonBody : IDisposable
     public string Text(string field, int mostBytes)
     {
         if (!_document.RootElement.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null) return Wrong(field, "is required");
-        if (value.ValueKind != JsonValueKind.String) return Wrong(field, $"must be a string, not {Kind(value)}");
-        string text;
-        try
-        {
-            text = value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return Wrong(field, "is not valid Unicode");
-        }
-
+        if (AnyText(field, value) is not { } text) return "";
         if (string.IsNullOrWhiteSpace(text)) return Wrong(field, "must not be empty");
-        if (text.Contains('\0', StringComparison.Ordinal)) return Wrong(field, "must not contain NUL characters");
         var size = Encoding.UTF8.GetByteCount(text);
         return size <= mostBytes ? text : Wrong(field, $"is {size} bytes long; at most {mostBytes} are allowed");
     }
@@ -94,6 +83,20 @@ internal sealed class JsonBody : IDisposable
 
     /// <summary>A string that may be left out or null.</summary>
     public string? TextIfAny(string field, int mostBytes) => IsAny(field) ? Text(field, mostBytes) : null;
+
+    /// <summary>A string of any length, which may be empty, left out or null.</summary>
+    public string? AnyTextIfAny(string field) => IsAny(field) ? AnyText(field, _document.RootElement.GetProperty(field)) : null;
+
+    /// <summary>A list of such strings that may be left out or null; what is wrong with one is told of <c>field[index]</c>.</summary>
+    public IReadOnlyList<string>? TextsIfAny(string field, int most)
+    {
+        if (!IsAny(field)) return null;
+        var value = _document.RootElement.GetProperty(field);
+        if (value.ValueKind != JsonValueKind.Array) Wrong(field, $"must be an array of strings, not {Kind(value)}");
+        else if (value.GetArrayLength() > most) Wrong(field, $"has {value.GetArrayLength()} elements; at most {most} are allowed");
+        else return [.. value.EnumerateArray().Select((element, i) => AnyText($"{field}[{i}]", element) ?? "")];
+        return [];
+    }
 
     /// <summary>A name of an enum that may be left out or null.</summary>
     public T? ChoiceIfAny<T>(string field)
@@ -119,6 +122,29 @@ internal sealed class JsonBody : IDisposable
     public bool IsWrong(string field) => _errors.ContainsKey(field);
 
     public void Dispose() => _document.Dispose();
+
+    /// <summary>The string, without a look at its length; null when it is none that can be stored.</summary>
+    private string? AnyText(string field, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            Wrong(field, $"must be a string, not {Kind(value)}");
+            return null;
+        }
+
+        try
+        {
+            var text = value.GetString()!;
+            if (!text.Contains('\0', StringComparison.Ordinal)) return text;
+            Wrong(field, "must not contain NUL characters");
+        }
+        catch (InvalidOperationException)
+        {
+            Wrong(field, "is not valid Unicode");
+        }
+
+        return null;
+    }
 
     private bool IsAny(string field) => _document.RootElement.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 

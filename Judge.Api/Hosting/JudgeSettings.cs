@@ -43,8 +43,8 @@ internal sealed record JudgeSettings(
             configuration.DataPath(), problems ?? Bundled(), bus, pools, demo, adminKey, workerKey,
             // Alone, there is nobody else to route requests to.
             configuration.Number("Judge:DrainSeconds", bus is null ? 0 : 5, 0, 600),
-            Limits("Free", submissionsPerMinute: 30, inFlight: 10, connections: 20, subscriptions: 200),
-            Limits("Premium", submissionsPerMinute: 120, inFlight: 50, connections: 100, subscriptions: 1000),
+            Limits("Free", submissionsPerMinute: 30, inFlight: 10, connections: 20, subscriptions: 200, runsPerMinute: 30),
+            Limits("Premium", submissionsPerMinute: 120, inFlight: 50, connections: 100, subscriptions: 1000, runsPerMinute: 120),
             new RetentionSettings(Days("Sources"), Days("Outputs")));
 
         int? Days(string what) => configuration.Number($"Judge:Retention:{what}Days", 0, 0, 36_500) is > 0 and var days ? days : null;
@@ -56,11 +56,12 @@ internal sealed record JudgeSettings(
             var key => key,
         };
 
-        AccountLimits Limits(string tier, int submissionsPerMinute, int inFlight, int connections, int subscriptions) => new(
+        AccountLimits Limits(string tier, int submissionsPerMinute, int inFlight, int connections, int subscriptions, int runsPerMinute) => new(
             configuration.Number($"Judge:Limits:{tier}:SubmissionsPerMinute", submissionsPerMinute, 0, 1_000_000),
             configuration.Number($"Judge:Limits:{tier}:InFlight", inFlight, 0, 1_000_000),
             configuration.Number($"Judge:Limits:{tier}:Connections", connections, 0, 1_000_000),
-            configuration.Number($"Judge:Limits:{tier}:Subscriptions", subscriptions, 0, 1_000_000));
+            configuration.Number($"Judge:Limits:{tier}:Subscriptions", subscriptions, 0, 1_000_000),
+            configuration.Number($"Judge:Limits:{tier}:RunsPerMinute", runsPerMinute, 0, 1_000_000));
     }
 
     /// <summary>The problems that came with the program: beside it in an image, further up in a checkout.</summary>
@@ -101,7 +102,11 @@ internal sealed record RetentionSettings(int? SourcesDays, int? OutputsDays);
 
 /// <summary>An account's bounds; 0 is none.</summary>
 /// <param name="SubmissionsPerMinute">Submissions taken in any minute.</param>
-/// <param name="InFlight">Submissions not judged yet.</param>
+/// <param name="InFlight">Submissions and runs not judged yet.</param>
 /// <param name="Connections">WebSockets, event streams and long-polls open at once, on one instance.</param>
 /// <param name="Subscriptions">Submissions that its WebSockets are subscribed to by id, on one instance.</param>
-internal sealed record AccountLimits(int SubmissionsPerMinute, int InFlight, int Connections, int Subscriptions);
+/// <param name="RunsPerMinute">Runs taken in any minute.</param>
+internal sealed record AccountLimits(int SubmissionsPerMinute, int InFlight, int Connections, int Subscriptions, int RunsPerMinute = 0)
+{
+    public int PerMinute(SubmissionKind kind) => kind == SubmissionKind.Run ? RunsPerMinute : SubmissionsPerMinute;
+}

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Dapper;
 using Judge.Api.Data;
+using Judge.Worker.Functions;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 
 namespace Judge.Api.Problems;
@@ -29,13 +31,24 @@ internal sealed record ProblemRow
     public string Samples { get; init; } = "[]";
 
     public bool Shipped { get; init; }
+
+    /// <summary>Of a function problem its signature.json; else null.</summary>
+    public string? Signature { get; init; }
+
+    /// <summary>What <see cref="Signature"/> says; null of any other problem.</summary>
+    public Signature? ReadSignature() => Signature is null ? null : SignatureReader.Read(Signature, (_, _) => { });
+
+    /// <summary>Why it cannot be solved in a language; null when it can, and of what is no language.</summary>
+    public string? WhyNot(string language) => Signature is not null && LanguageCatalog.Find(language) is { Functions: null }
+        ? $"'{language}' takes no part in function problems; {string.Join(", ", LanguageCatalog.All.Where(l => l.Functions is not null).Select(l => l.Id))} do"
+        : null;
 }
 
 internal sealed class ProblemStore(Database database, TimeProvider clock) : IPackageSource
 {
     /// <summary>All but the texts, which are as long as their author likes and which only a reader of the problem wants.</summary>
     private const string Columns =
-        "slug, package_hash as PackageHash, title, difficulty, tags, time_limit_ms as TimeLimitMs, memory_limit_kb as MemoryLimitKb, case_count as CaseCount, shipped";
+        "slug, package_hash as PackageHash, title, difficulty, tags, time_limit_ms as TimeLimitMs, memory_limit_kb as MemoryLimitKb, case_count as CaseCount, shipped, signature";
 
     public async Task<ProblemRow?> FindAsync(string slug, CancellationToken cancellationToken)
     {
@@ -63,6 +76,7 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
         var hash = PackageArchive.Hash(directory);
         var zip = PackageArchive.Create(directory);
         var samples = JsonSerializer.Serialize(await SamplesOfAsync(package, cancellationToken), JsonSerializerOptions.Web);
+        var signature = package.Signature is null ? null : await File.ReadAllTextAsync(Path.Combine(directory, Signature.FileName), cancellationToken);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         return await database.WriteDurablyAsync(
             async (connection, transaction) =>
@@ -73,18 +87,19 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
                 await connection.ExecuteAsync(
                     """
                     insert into problems (
-                        slug, package_hash, title, difficulty, tags, statement, time_limit_ms, memory_limit_kb, case_count, samples, shipped, updated_at)
-                    values (@slug, @hash, @Title, @Difficulty, @tags, @Statement, @timeLimitMs, @memoryLimitKb, @count, @samples, @shipped, @now)
+                        slug, package_hash, title, difficulty, tags, statement, time_limit_ms, memory_limit_kb, case_count, samples, shipped, updated_at, signature)
+                    values (@slug, @hash, @Title, @Difficulty, @tags, @Statement, @timeLimitMs, @memoryLimitKb, @count, @samples, @shipped, @now, @signature)
                     on conflict (slug) do update set
                         package_hash = excluded.package_hash, title = excluded.title, difficulty = excluded.difficulty, tags = excluded.tags,
                         statement = excluded.statement, time_limit_ms = excluded.time_limit_ms, memory_limit_kb = excluded.memory_limit_kb,
-                        case_count = excluded.case_count, samples = excluded.samples, shipped = excluded.shipped, updated_at = excluded.updated_at
+                        case_count = excluded.case_count, samples = excluded.samples, shipped = excluded.shipped, updated_at = excluded.updated_at,
+                        signature = excluded.signature
                     """,
                     new
                     {
                         slug, hash, package.Title, package.Difficulty, tags = JsonSerializer.Serialize(package.Tags), package.Statement,
                         timeLimitMs = (int)package.TimeLimit.TotalMilliseconds, memoryLimitKb = package.MemoryMb * 1024, count = package.Cases.Count,
-                        samples, shipped = shipped ? 1 : 0, now,
+                        samples, shipped = shipped ? 1 : 0, now, signature,
                     },
                     transaction);
                 return isNew;

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Judge.Api.Accounts;
 using Judge.Api.Hosting;
 using Judge.Contracts;
+using Judge.Worker.Functions;
+using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Problems.Import;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,13 +16,25 @@ namespace Judge.Api.Problems;
 internal sealed record ProblemSummary(string Slug, string Title, string? Difficulty, IReadOnlyList<string> Tags, string Kind)
 {
     public static ProblemSummary From(ProblemRow row) =>
-        new(row.Slug, row.Title, row.Difficulty, JsonSerializer.Deserialize<string[]>(row.Tags)!, "program");
+        new(row.Slug, row.Title, row.Difficulty, JsonSerializer.Deserialize<string[]>(row.Tags)!, row.Signature is null ? "program" : "function");
 }
 
 /// <summary>All a solver sees.</summary>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="Title">Its name.</param>
+/// <param name="Difficulty">easy, medium or hard; null when nobody has said.</param>
+/// <param name="Tags">What it is about.</param>
+/// <param name="Kind">program: input and output; function: what the signature says is written.</param>
+/// <param name="Statement">Markdown.</param>
+/// <param name="TimeLimitMs">CPU time per case, before a language's allowance.</param>
+/// <param name="MemoryLimitKb">Memory per case, before a language's allowance.</param>
+/// <param name="Cases">How many there are.</param>
+/// <param name="Samples">Those that are shown.</param>
+/// <param name="Signature">Of a function problem, its signature.json; else null.</param>
+/// <param name="Templates">Of a function problem: language → starter code; else null.</param>
 internal sealed record ProblemView(
     string Slug, string Title, string? Difficulty, IReadOnlyList<string> Tags, string Kind, string Statement, int TimeLimitMs, int MemoryLimitKb,
-    int Cases, IReadOnlyList<SampleView> Samples);
+    int Cases, IReadOnlyList<SampleView> Samples, JsonElement? Signature, IReadOnlyDictionary<string, string>? Templates);
 
 internal static partial class ProblemsApi
 {
@@ -28,7 +42,7 @@ internal static partial class ProblemsApi
     {
         var group = app.MapGroup("/api/problems").WithTags("Problems").RequireAuthorization();
         group.MapGet("/", ListAsync).WithName("ListProblems").WithSummary("All problems").ProducesProblem(401);
-        group.MapGet("/{slug}", GetAsync).WithName("GetProblem").WithSummary("Statement, limits and samples of a problem").ProducesProblem(401);
+        group.MapGet("/{slug}", GetAsync).WithName("GetProblem").WithSummary("Statement, limits and samples of a problem; of a function problem, its signature and starter code").ProducesProblem(401);
         group.MapPut("/{slug}", PutAsync).WithName("PutProblem").WithSummary("Create or replace a problem from a Kattis/ICPC, Polygon or DMOJ package (zip)")
             .RequireAuthorization(ApiKeyAuthentication.AdminPolicy)
             .WithMetadata(new RequestSizeLimitAttribute(PackageArchive.LargestArchive))
@@ -92,8 +106,12 @@ internal static partial class ProblemsApi
         var summary = ProblemSummary.From(row);
         return new ProblemView(
             row.Slug, row.Title, row.Difficulty, summary.Tags, summary.Kind, row.Statement, row.TimeLimitMs, row.MemoryLimitKb, row.CaseCount,
-            JsonSerializer.Deserialize<SampleView[]>(row.Samples, JsonSerializerOptions.Web)!);
+            JsonSerializer.Deserialize<SampleView[]>(row.Samples, JsonSerializerOptions.Web)!,
+            row.Signature is null ? null : JsonSerializer.Deserialize<JsonElement>(row.Signature), row.ReadSignature() is { } signature ? Templates(signature) : null);
     }
+
+    private static Dictionary<string, string> Templates(Signature signature) =>
+        LanguageCatalog.All.Where(l => l.Functions is not null).ToDictionary(l => l.Id, l => l.Functions!.Template(signature), StringComparer.Ordinal);
 
     [GeneratedRegex("^[a-z0-9]([a-z0-9-]{0,98}[a-z0-9])?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SlugPattern();

@@ -12,6 +12,7 @@ internal sealed class Place(SubmissionRow row, int ahead)
     private readonly string _problem = string.Intern(row.Problem), _language = string.Intern(row.Language);
     private readonly int _total = row.Total, _attempt = row.Attempt;
     private readonly long _createdAt = row.CreatedAt;
+    private readonly SubmissionKind _kind = row.Kind;
 
     public Guid AccountId { get; } = Guid.Parse(row.AccountId);
 
@@ -30,7 +31,7 @@ internal sealed class Place(SubmissionRow row, int ahead)
         new SubmissionRow
         {
             Id = _id.ToString(), AccountId = AccountId.ToString(), Problem = _problem, Language = _language, Tier = Tier, State = SubmissionState.Queued,
-            Version = Version, Attempt = _attempt, Total = _total, CreatedAt = _createdAt,
+            Version = Version, Attempt = _attempt, Total = _total, CreatedAt = _createdAt, Kind = _kind,
         },
         place);
 }

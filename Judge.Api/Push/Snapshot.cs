@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Judge.Api.Distributions;
 using Judge.Api.Submissions;
 using Judge.Contracts;
 
@@ -12,11 +13,12 @@ internal sealed class Snapshot
 
     /// <param name="row">The submission as stored.</param>
     /// <param name="queue">Its place in the queue; null when it does not wait.</param>
-    public Snapshot(SubmissionRow row, QueueView? queue)
+    /// <param name="standing">Where it stands among the accepted ones; null when it is none.</param>
+    public Snapshot(SubmissionRow row, QueueView? queue, Standing? standing = null)
     {
         (Id, AccountId, Version, State, Ahead) = (Guid.Parse(row.Id), Guid.Parse(row.AccountId), row.Version, row.State, queue?.Ahead);
         Place = row.State == SubmissionState.Queued ? new Place(row, queue?.Ahead ?? int.MaxValue) : null;
-        var json = JsonSerializer.SerializeToUtf8Bytes(SubmissionView.From(row, queue), JsonSerializerOptions.Web);
+        var json = JsonSerializer.SerializeToUtf8Bytes(SubmissionView.From(row, queue, standing), JsonSerializerOptions.Web);
         Message = (byte[])[.. Before, .. json, .. After];
     }
 

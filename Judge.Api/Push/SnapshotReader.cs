@@ -1,3 +1,4 @@
+using Judge.Api.Distributions;
 using Judge.Api.Hosting;
 using Judge.Api.Queues;
 using Judge.Api.Submissions;
@@ -9,16 +10,17 @@ namespace Judge.Api.Push;
 /// Reads what has changed, many at a time when many have, and tells those who wait for it; and twice a second tells the queued ones how
 /// far they have come.
 /// </summary>
-internal sealed class SnapshotReader(ChangeHub hub, SubmissionStore store, QueuePositions positions, QueuePaces paces, JudgeMetrics metrics, ILogger<SnapshotReader> log)
+internal sealed class SnapshotReader(
+    ChangeHub hub, SubmissionStore store, DistributionStore distributions, QueuePositions positions, QueuePaces paces, JudgeMetrics metrics, ILogger<SnapshotReader> log)
     : BackgroundService
 {
     private const int Together = 100, Near = 10;
     private static readonly TimeSpan PlacesEvery = TimeSpan.FromMilliseconds(500), Pause = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>A submission as it is now, with its place in the queue.</summary>
+    /// <summary>A submission as it is now, with its place in the queue or among the accepted ones.</summary>
     public async Task<Snapshot> TakeAsync(SubmissionRow row, CancellationToken cancellationToken)
     {
-        if (row.State != SubmissionState.Queued) return new Snapshot(row, null);
+        if (row.State != SubmissionState.Queued) return new Snapshot(row, null, await distributions.StandingAsync(row, cancellationToken));
         var ahead = await positions.AheadAsync(row, cancellationToken);
         return new Snapshot(row, new QueueView(ahead, (await paces.ReadAsync(row.Tier, cancellationToken)).WaitMs(ahead)));
     }

@@ -4,7 +4,7 @@ using Judge.Contracts;
 
 namespace Judge.Api.Rejudging;
 
-/// <summary>Which submissions to judge again: those to which all that is given applies. Withdrawn ones never are; those that are not judged
+/// <summary>Which submissions to judge again: those to which all that is given applies. Withdrawn ones and runs never are; those that are not judged
 /// yet are when they have been, for they may have come with an older version of the problem.</summary>
 /// <param name="Submission">This one.</param>
 /// <param name="Problem">Of this problem.</param>
@@ -35,7 +35,7 @@ internal sealed record RejudgeFilter(
 
     private IEnumerable<string> Conditions()
     {
-        yield return $"s.id > @next and s.id <= @last and s.rejudge_of is null and (s.verdict is null or s.verdict <> {(int)Contracts.Verdict.Cancelled})";
+        yield return $"s.id > @next and s.id <= @last and s.rejudge_of is null and s.kind = 0 and (s.verdict is null or s.verdict <> {(int)Contracts.Verdict.Cancelled})";
         if (Submission is not null) yield return "s.id = @submission";
         if (Problem is not null) yield return "s.problem = @problem";
         if (Language is not null) yield return "s.language = @language";

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Judge.Api.Data;
+using Judge.Api.Distributions;
 using Judge.Api.Failures;
 using Judge.Api.Retention;
 using Judge.Api.Submissions;
@@ -147,7 +148,8 @@ internal sealed class RejudgeStore(Database database, TimeProvider clock)
     /// <summary>A job has come to its verdict: it is the submission's now, and the job goes. internalError leaves the submission as it was, and so does the
     /// outcome of a job that a later one has overtaken.</summary>
     /// <returns>What has changed for clients; null: nothing.</returns>
-    public static async Task<SubmissionChanged?> EndAsync(DbConnection connection, DbTransaction transaction, Guid job, Verdict verdict, string? message, long now)
+    public static async Task<SubmissionChanged?> EndAsync(
+        Database database, DbConnection connection, DbTransaction transaction, Guid job, Verdict verdict, string? message, long now)
     {
         var of = Guid.Parse(await connection.QuerySingleAsync<string>("select rejudge_of from submissions where id = @job", new { job = job.ToString() }, transaction));
         var parameters = new { job = job.ToString(), of = of.ToString(), now };
@@ -177,6 +179,7 @@ internal sealed class RejudgeStore(Database database, TimeProvider clock)
                 transaction);
             await RetentionStore.KeepPurgedAsync(connection, transaction, of);
             await FailureStore.ForgetAsync(connection, transaction, of);
+            await BestStore.RejudgedAsync(database, connection, transaction, of);
         }
 
         if (!failed) await FailureStore.ForgetAsync(connection, transaction, job);
@@ -192,7 +195,7 @@ internal sealed class RejudgeStore(Database database, TimeProvider clock)
     private Task<SubmissionChanged?> FinishAsync(Guid job, Verdict verdict, string? message, CancellationToken cancellationToken) => database.WriteDurablyAsync(
         async (connection, transaction) =>
             await connection.ExecuteScalarAsync<bool>("select exists (select 1 from submissions where id = @job and state = 2)", new { job = job.ToString() }, transaction)
-                ? await EndAsync(connection, transaction, job, verdict, message, Now)
+                ? await EndAsync(database, connection, transaction, job, verdict, message, Now)
                 : null,
         cancellationToken);
 

@@ -69,6 +69,7 @@ internal static class RejudgesApi
     {
         if (!SubmissionsApi.TryParseId(id, out var submission)) return SubmissionsApi.BadId("id", id);
         if (await submissions.FindAsync(submission, accountId: null, cancellationToken) is not { } row) return HttpProblems.NotFound($"There is no submission {id}.");
+        if (row.Kind == SubmissionKind.Run) return HttpProblems.Conflict("A run cannot be judged again; run the program once more.");
         if (row.State != SubmissionState.Judged) return HttpProblems.Conflict("The submission has not been judged yet.");
         if (row.Verdict == Verdict.Cancelled) return HttpProblems.Conflict("The submission was withdrawn.");
         return await StartAsync(context, new RejudgeFilter(Submission: row.Id), store, rejudger, cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class RetentionStore(Database database)
                 if (what == Kept.Sources)
                 {
                     return await connection.ExecuteAsync(
-                        $"update submissions set source = '' where id {database.In("ids")} and source <> ''", new { ids = old.Select(r => r.Id).ToArray() }, transaction);
+                        $"update submissions set source = '', inputs = case when inputs is null then null else '[]' end where id {database.In("ids")} and source <> ''", new { ids = old.Select(r => r.Id).ToArray() }, transaction);
                 }
 
                 // The version tells whether it was judged again meanwhile, and clients that what they have is no longer what there is.
@@ -86,6 +86,6 @@ internal sealed class RetentionStore(Database database)
     /// <summary>The cases' verdicts and measures alone.</summary>
     public static string WithoutOutputs(string cases) => JsonSerializer.Serialize(
         JsonSerializer.Deserialize<CaseResult[]>(cases, JsonSerializerOptions.Web)!
-            .Select(c => c with { Input = null, Expected = null, Output = null, Stderr = null, Truncated = null }),
+            .Select(c => c with { Input = null, Expected = null, Output = null, Stderr = null, Truncated = null, Stdout = null }),
         JsonSerializerOptions.Web);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Judge.Api.Data;
 using Judge.Api.Languages;
@@ -26,7 +27,14 @@ internal sealed record Claim
     /// <summary>What the span of its POST was, as a traceparent; null when nobody records it.</summary>
     public string? Trace { get; init; }
 
-    public JudgeSubmission ToMessage() => new(Guid.Parse(Id), Attempt, Lane.ServedBy(), Problem, PackageHash, Language, Source);
+    /// <summary>Of a run, a JSON array; null: it is judged on the problem's cases.</summary>
+    public string? Inputs { get; init; }
+
+    public JudgeSubmission ToMessage()
+    {
+        var run = Inputs is null ? null : new RunInputs(JsonSerializer.Deserialize<string[]>(Inputs)!, PackageHash.Length == 0 ? null : PackageHash);
+        return new JudgeSubmission(Guid.Parse(Id), Attempt, Lane.ServedBy(), Problem, run is null ? PackageHash : "", Language, Source, run);
+    }
 }
 
 /// <summary>
@@ -102,7 +110,7 @@ internal sealed class DispatchStore(Database database, TimeProvider clock)
                 var claims = await connection.QueryAsync<Claim>(
                     $"""
                     update submissions set dispatched_at = @now, lease_until = null, worker = null where id {database.In("picked")} and dispatched_at is null and state <> 2
-                    returning id, attempt, tier as Lane, problem, package_hash as PackageHash, language, source, trace
+                    returning id, attempt, tier as Lane, problem, package_hash as PackageHash, language, source, trace, inputs
                     """,
                     new { picked, now },
                     transaction);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using Judge.Api.Data;
+using Judge.Api.Distributions;
 using Judge.Api.Failures;
 using Judge.Api.Languages;
 using Judge.Api.Rejudging;
@@ -257,9 +258,10 @@ internal sealed class JudgingStore(Database database, TimeProvider clock)
         DbConnection connection, DbTransaction transaction, Guid id, int attempt, Verdict verdict, string? message, string update, object parameters)
     {
         if (await ChangeAsync(connection, transaction, id, update, parameters) is not { } change) return null;
-        if (change.Lane == Lane.Background) return change with { Message = await RejudgeStore.EndAsync(connection, transaction, id, verdict, message, Now) };
+        if (change.Lane == Lane.Background) return change with { Message = await RejudgeStore.EndAsync(database, connection, transaction, id, verdict, message, Now) };
         if (verdict == Verdict.InternalError) await FailureStore.AddAsync(connection, transaction, id, message, Now);
         else if (attempt > 1) await FailureStore.ForgetAsync(connection, transaction, id);
+        if (verdict == Verdict.Accepted) await BestStore.AcceptedAsync(database, connection, transaction, id);
         return change;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Judge.Api.Data;
+using Judge.Api.Distributions;
 using Judge.Contracts;
 
 namespace Judge.Api.Submissions;
@@ -12,7 +13,7 @@ internal sealed record SubmissionRow
         """
         s.id, s.account_id as AccountId, s.problem, s.language, s.tier, s.state, s.version, s.attempt, s.verdict, s.done, s.total,
         s.time_ms as TimeMs, s.wall_ms as WallMs, s.memory_kb as MemoryKb, s.created_at as CreatedAt, s.started_at as StartedAt,
-        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases, s.score, s.group_results as GroupResults
+        s.judged_at as JudgedAt, s.message, s.compile_output as CompileOutput, s.cases, s.score, s.group_results as GroupResults, s.kind
         """;
 
     public string Id { get; init; } = "";
@@ -59,25 +60,32 @@ internal sealed record SubmissionRow
 
     public string? GroupResults { get; init; }
 
+    public SubmissionKind Kind { get; init; }
+
     /// <summary>That it has come to this state, for those who wait.</summary>
     public SubmissionChanged ToChange() => new(Guid.Parse(Id), Guid.Parse(AccountId), Version);
 }
 
 /// <summary>A submission as clients see it.</summary>
 internal sealed record SubmissionView(
-    string Id, string Kind, string Problem, string Language, Tier Tier, SubmissionState State, int Version, int Attempt, Verdict? Verdict,
+    string Id, SubmissionKind Kind, string? Problem, string Language, Tier Tier, SubmissionState State, int Version, int Attempt, Verdict? Verdict,
     ProgressView Progress, QueueView? Queue, int? TimeMs, int? WallMs, int? MemoryKb, double? Score, string? CompileOutput, string? Message,
-    IReadOnlyList<CaseResult> Cases, IReadOnlyList<GroupResult>? Groups, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt)
+    IReadOnlyList<CaseResult> Cases, IReadOnlyList<GroupResult>? Groups, DateTime CreatedAt, DateTime? StartedAt, DateTime? JudgedAt,
+    double? TimePercentile, double? MemoryPercentile, CaseResult? FailedCase)
 {
     /// <param name="row">The row.</param>
     /// <param name="queue">Where it stands in the queue; null when it does not wait.</param>
-    public static SubmissionView From(SubmissionRow row, QueueView? queue) => new(
-        row.Id, "submit", row.Problem, row.Language, row.Tier, row.State, row.Version, row.Attempt, row.Verdict,
-        new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, row.Score,
-        row.CompileOutput, row.Message,
-        row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!,
-        row.GroupResults is null ? null : JsonSerializer.Deserialize<GroupResult[]>(row.GroupResults, JsonSerializerOptions.Web)!,
-        row.CreatedAt.ToUtc(), row.StartedAt is { } started ? started.ToUtc() : null, row.JudgedAt is { } judged ? judged.ToUtc() : null);
+    /// <param name="standing">Where it stands among the others that are accepted; null when it is not, or where nobody asks.</param>
+    public static SubmissionView From(SubmissionRow row, QueueView? queue, Standing? standing = null)
+    {
+        IReadOnlyList<CaseResult> cases = row.Cases is null ? [] : JsonSerializer.Deserialize<CaseResult[]>(row.Cases, JsonSerializerOptions.Web)!;
+        return new SubmissionView(
+            row.Id, row.Kind, row.Problem.Length == 0 ? null : row.Problem, row.Language, row.Tier, row.State, row.Version, row.Attempt, row.Verdict,
+            new ProgressView(row.Done, row.Total), queue, row.TimeMs, row.WallMs, row.MemoryKb, row.Score, row.CompileOutput, row.Message, cases,
+            row.GroupResults is null ? null : JsonSerializer.Deserialize<GroupResult[]>(row.GroupResults, JsonSerializerOptions.Web)!,
+            row.CreatedAt.ToUtc(), row.StartedAt is { } started ? started.ToUtc() : null, row.JudgedAt is { } judged ? judged.ToUtc() : null,
+            standing?.Time, standing?.Memory, cases.FirstOrDefault(c => c.Verdict != Contracts.Verdict.Accepted && c.Input is not null));
+    }
 }
 
 /// <summary>Cases finished and in all.</summary>

@@ -14,11 +14,16 @@ namespace Judge.Api.Submissions;
 /// <summary>A submission to store.</summary>
 internal sealed record NewSubmission(string Problem, string PackageHash, int CaseCount, string Language, string Source, string? IdempotencyKey)
 {
+    /// <summary>Of a run, a JSON array; null: it is judged on the problem's cases.</summary>
+    public string? Inputs { get; init; }
+
+    public SubmissionKind Kind => Inputs is null ? SubmissionKind.Submit : SubmissionKind.Run;
+
     /// <summary>The span in which it came; a store may write in another one.</summary>
     public string? Trace { get; } = Tracing.Here;
 
     /// <summary>What must be the same for a repeat to be a repeat.</summary>
-    public string RequestHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Problem}\n{Language}\n{Source}")));
+    public string RequestHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Problem}\n{Language}\n{Source}{(Inputs is null ? "" : $"\0{Inputs}")}")));
 }
 
 /// <summary>What came of storing it.</summary>
@@ -63,9 +68,9 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
             async (connection, transaction) =>
             {
                 // What is counted and then added to.
-                if (limits.SubmissionsPerMinute > 0 || limits.InFlight > 0) await database.LockAsync(connection, transaction, account.Id);
+                if (limits.PerMinute(submission.Kind) > 0 || limits.InFlight > 0) await database.LockAsync(connection, transaction, account.Id);
                 if (await FindRepeatAsync(connection, transaction, account, submission) is { } repeat) return repeat;
-                if (await OverLimitAsync(connection, transaction, account, limits) is { } tooMany) return tooMany;
+                if (await OverLimitAsync(connection, transaction, account, limits, submission.Kind) is { } tooMany) return tooMany;
                 var now = clock.GetUtcNow();
                 var row = new SubmissionRow
                 {
@@ -78,20 +83,22 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
                     Attempt = 1,
                     Total = submission.CaseCount,
                     CreatedAt = now.ToUnixTimeMilliseconds(),
+                    Kind = submission.Kind,
                 };
                 await connection.ExecuteAsync(
                     """
                     insert into submissions (
                         id, account_id, idempotency_key, request_hash, problem, package_hash, language, tier, state, version, attempt,
-                        done, total, created_at, changed_at, not_before, starts, source, trace)
+                        done, total, created_at, changed_at, not_before, starts, source, trace, kind, inputs)
                     values (
                         @Id, @AccountId, @IdempotencyKey, @RequestHash, @Problem, @PackageHash, @Language, @Tier, @State, @Version, @Attempt,
-                        0, @Total, @CreatedAt, @CreatedAt, 0, 0, @Source, @Trace)
+                        0, @Total, @CreatedAt, @CreatedAt, 0, 0, @Source, @Trace, @Kind, @Inputs)
                     """,
                     new
                     {
                         row.Id, row.AccountId, submission.IdempotencyKey, submission.RequestHash, row.Problem, submission.PackageHash, row.Language,
-                        row.Tier, row.State, row.Version, row.Attempt, row.Total, row.CreatedAt, submission.Source, submission.Trace,
+                        row.Tier, row.State, row.Version, row.Attempt, row.Total, row.CreatedAt, submission.Source, submission.Trace, row.Kind,
+                        submission.Inputs,
                     },
                     transaction);
                 return new CreateOutcome.Stored(row, IsNew: true);
@@ -134,12 +141,14 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
             new { accountId, since = clock.GetUtcNow().ToUnixTimeMilliseconds() - MinuteMs })];
     }
 
-    /// <summary>Newest first; one more than <paramref name="limit"/> tells that there are more.</summary>
+    /// <summary>Newest first; one more than <paramref name="limit"/> tells that there are more. Of both kinds when <paramref name="kind"/> is null.</summary>
     public async Task<IReadOnlyList<SubmissionRow>> ListAsync(
-        string? accountId, string? problem, SubmissionState? state, Guid? before, int limit, CancellationToken cancellationToken)
+        string? accountId, SubmissionKind? kind, string? problem, SubmissionState? state, Guid? before, int limit, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
         var conditions = new List<string> { "s.rejudge_of is null" };
+        // A number and no parameter: runs have indexes of their own.
+        if (kind is not null) conditions.Add($"s.kind = {(int)kind}");
         if (accountId is not null) conditions.Add("s.account_id = @accountId");
         if (problem is not null) conditions.Add("s.problem = @problem");
         if (state is not null) conditions.Add("s.state = @state");
@@ -178,22 +187,22 @@ internal sealed class SubmissionStore(Database database, TimeProvider clock)
         return new CreateOutcome.Stored(row, IsNew: false);
     }
 
-    private async Task<CreateOutcome?> OverLimitAsync(DbConnection connection, DbTransaction transaction, Account account, AccountLimits limits)
+    private async Task<CreateOutcome?> OverLimitAsync(DbConnection connection, DbTransaction transaction, Account account, AccountLimits limits, SubmissionKind kind)
     {
-        if (limits.SubmissionsPerMinute > 0)
+        if (limits.PerMinute(kind) is > 0 and var most)
         {
             // Version 7 ids begin with their creation time: the index on (account_id, id) is one on time.
             var now = clock.GetUtcNow();
             var from = SubmissionIds.From(now.AddMilliseconds(-MinuteMs));
             var recent = (await connection.QueryAsync<long>(
-                "select created_at from submissions where account_id = @Id and id > @from order by id desc limit @most",
-                new { account.Id, from, most = limits.SubmissionsPerMinute },
+                "select created_at from submissions where account_id = @Id and id > @from and kind = @kind order by id desc limit @most",
+                new { account.Id, from, kind, most },
                 transaction)).AsList();
-            if (recent.Count >= limits.SubmissionsPerMinute)
+            if (recent.Count >= most)
             {
                 var wait = (recent[^1] + MinuteMs - now.ToUnixTimeMilliseconds() + 999) / 1000;
                 return new CreateOutcome.TooMany(
-                    $"At most {limits.SubmissionsPerMinute.ToString(CultureInfo.InvariantCulture)} submissions a minute are allowed for this account.",
+                    $"At most {most.ToString(CultureInfo.InvariantCulture)} {(kind == SubmissionKind.Run ? "runs" : "submissions")} a minute are allowed for this account.",
                     (int)Math.Max(1, wait));
             }
         }

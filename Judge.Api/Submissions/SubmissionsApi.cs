@@ -18,7 +18,7 @@ internal sealed record SubmissionRequest(string Problem, string Language, string
 
 internal static class SubmissionsApi
 {
-    private const int LongestWaitSeconds = 60, LongestIdempotencyKey = 200;
+    private const int LongestWaitSeconds = 60;
 
     public static void MapSubmissions(this IEndpointRouteBuilder app)
     {
@@ -28,7 +28,7 @@ internal static class SubmissionsApi
             .Produces<SubmissionView>(StatusCodes.Status202Accepted)
             .ProducesProblem(400).ProducesProblem(401).ProducesProblem(422).ProducesProblem(429);
         group.MapGet("/", ListAsync).WithName("ListSubmissions").WithSummary("The caller's submissions, newest first; an admin's view is everyone's")
-            .TakesQuery("problem", "A problem's slug").TakesQuery("state", "queued, judging or judged")
+            .TakesQuery("kind", "submit (default), run or all").TakesQuery("problem", "A problem's slug").TakesQuery("state", "queued, judging or judged")
             .TakesQuery("limit", PageQuery.LimitWords).TakesQuery("before", "The id that a page's next named").TakesQuery("mine", "true: an admin's own only")
             .Produces<Page<SubmissionView>>().ProducesProblem(400).ProducesProblem(401);
         group.MapGet("/{id}", GetAsync).WithName("GetSubmission").WithSummary("A submission's state; If-None-Match and ?wait= save polls")
@@ -39,11 +39,9 @@ internal static class SubmissionsApi
     }
 
     private static async Task<IResult> CreateAsync(
-        HttpContext context, SubmissionStore store, ProblemStore problems, WorkerStore workers, JudgeSettings settings, Dispatcher dispatcher,
-        JudgeMetrics metrics, ChangeFeed changes, SnapshotReader reader, CancellationToken cancellationToken)
+        HttpContext context, ProblemStore problems, WorkerStore workers, Intake intake, CancellationToken cancellationToken)
     {
-        var account = ApiKeyAuthentication.Caller(context);
-        if (IdempotencyKey(context.Request, out var key) is { } badKey) return badKey;
+        if (Intake.ReadKey(context.Request, out var key) is { } badKey) return badKey;
         var (body, unreadable) = await JsonBody.ReadAsync(context.Request, "problem", "language", "source");
         if (body is null) return unreadable!;
         using (body)
@@ -53,32 +51,9 @@ internal static class SubmissionsApi
             var source = body.Text("source", SubmissionLimits.SourceBytes);
             var problem = body.IsWrong("problem") ? null : await problems.FindAsync(slug, cancellationToken);
             if (problem is null) body.Wrong("problem", $"'{slug}' is not a problem; GET /api/problems lists them");
-            if (!body.IsWrong("language") && await workers.WhyNotAsync(language, cancellationToken) is { } reason) body.Wrong("language", reason);
-            if (body.Problem is { } invalid) return invalid;
-
-            var outcome = await store.CreateAsync(
-                account, settings.LimitsOf(account.Tier),
-                new NewSubmission(slug, problem!.PackageHash, problem.CaseCount, language, source, key), cancellationToken);
-            switch (outcome)
-            {
-                case CreateOutcome.Stored(var row, var isNew):
-                    if (isNew)
-                    {
-                        metrics.Created(row.Tier);
-                        changes.Publish(row.ToChange());
-                        dispatcher.Wake();
-                    }
-
-                    context.Response.Headers.ETag = ETag(row.Version);
-                    context.Response.Headers.Location = $"/api/submissions/{row.Id}";
-                    return new JsonBytes((await reader.TakeAsync(row, cancellationToken)).Json, StatusCodes.Status202Accepted);
-                case CreateOutcome.TooMany(var detail, var seconds):
-                    context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                    return TypedResults.Problem(detail, statusCode: StatusCodes.Status429TooManyRequests);
-                default:
-                    return HttpProblems.Invalid(
-                        "Idempotency-Key", "was used before with another body", StatusCodes.Status422UnprocessableEntity);
-            }
+            if (!body.IsWrong("language") && (problem?.WhyNot(language) ?? await workers.WhyNotAsync(language, cancellationToken)) is { } reason) body.Wrong("language", reason);
+            return body.Problem ?? await intake.TakeAsync(
+                context, new NewSubmission(slug, problem!.PackageHash, problem.CaseCount, language, source, key), cancellationToken);
         }
     }
 
@@ -152,6 +127,8 @@ internal static class SubmissionsApi
         var query = context.Request.Query;
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var page = PageQuery.Read(query, "before", errors);
+        var kind = query["kind"].ToString();
+        if (kind is not ("" or "submit" or "run" or "all")) errors["kind"] = ["must be submit, run or all"];
         SubmissionState? state = null;
         if (query["state"].ToString() is { Length: > 0 } stateText)
         {
@@ -163,7 +140,7 @@ internal static class SubmissionsApi
         if (problem?.Contains('\0', StringComparison.Ordinal) == true) errors["problem"] = ["must not contain NUL characters"];
         if (errors.Count > 0) return HttpProblems.Invalid(errors);
         var owner = query["mine"] == "true" ? account.Id : account.SeesOnly;
-        var rows = await store.ListAsync(owner, problem, state, page.From, page.Limit + 1, cancellationToken);
+        var rows = await store.ListAsync(owner, kind switch { "run" => SubmissionKind.Run, "all" => null, _ => SubmissionKind.Submit }, problem, state, page.From, page.Limit + 1, cancellationToken);
         return TypedResults.Ok(Page<SubmissionView>.Of(rows, page, r => r.Id, r => SubmissionView.From(r, queue: null)));
     }
 
@@ -178,14 +155,6 @@ internal static class SubmissionsApi
         if (!cancelled) return HttpProblems.Conflict($"The submission is {(row.State == SubmissionState.Judged ? "judged" : "being judged")} and can no longer be cancelled.");
         changes.Publish(row.ToChange());
         return TypedResults.Ok(SubmissionView.From(row, queue: null));
-    }
-
-    private static ProblemHttpResult? IdempotencyKey(HttpRequest request, out string? key)
-    {
-        key = request.Headers["Idempotency-Key"].ToString() is { Length: > 0 } text ? text : null;
-        return key?.Length > LongestIdempotencyKey
-            ? HttpProblems.Invalid("Idempotency-Key", $"is longer than {LongestIdempotencyKey} characters")
-            : null;
     }
 
     private static ProblemHttpResult? BadWait(HttpRequest request, out TimeSpan wait)
@@ -213,7 +182,7 @@ internal static class SubmissionsApi
         return text is ['"', .. var digits, '"'] && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out version);
     }
 
-    private static string ETag(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
+    public static string ETag(int version) => $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
 
     public static bool TryParseId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 

@@ -77,6 +77,7 @@ internal sealed class FunctionDialogue(
         var problemCase = package.Cases[first + _results.Count];
         var expected = problemCase.Answer is { } part ? Read(part) : null;
         var output = Output();
+        if (problemCase.KeepOutputAt is { } path) File.WriteAllBytes(path, output);
         return VerdictRules.Judge(
             problemCase, limits, language, run, new CaseTexts(Read(problemCase.Input), expected, output, run.Stdout),
             () => expected is null || package.Validator is not null ? Judging.Checkers.CheckResult.Accepted : AnswerComparer.Check(_signature, _calls, expected, output));

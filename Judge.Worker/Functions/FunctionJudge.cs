@@ -72,7 +72,7 @@ internal static class FunctionJudge
             if (result.Verdict != Verdict.Accepted || problemCase.Answer is null) continue;
             var found = await validator.CheckAsync(
                 problemCase, await problemCase.Input.ReadAsync(cancellationToken), await problemCase.Answer.ReadAsync(cancellationToken), output, cancellationToken);
-            results[^1] = result with { Verdict = found.Verdict, Message = problemCase.IsSample ? found.Difference : found.Place, Score = found.Score ?? (found.Verdict == Verdict.Accepted ? result.Score : problemCase.Scores?.Rejected) };
+            results[^1] = result with { Verdict = found.Verdict, Message = problemCase.MayBeSeen ? found.Difference : found.Place, Score = found.Score ?? (found.Verdict == Verdict.Accepted ? result.Score : problemCase.Scores?.Rejected) };
             if (found.Verdict != Verdict.Accepted && !package.RunsAll) break;
         }
 

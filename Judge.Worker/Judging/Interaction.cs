@@ -15,7 +15,7 @@ namespace Judge.Worker.Judging;
 /// </summary>
 internal static class Interaction
 {
-    /// <summary>What an interactor may take beyond the program's wall time: it starts after it, and has to say what it found.</summary>
+    /// <summary>What an interactor may take beyond the program's wall time and its own: it starts after it, and has to say what it found.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <param name="programBox">Where the program is.</param>
@@ -32,13 +32,16 @@ internal static class Interaction
         var (interactorReads, programWrites) = Descriptor.PipeBetweenPrograms(Lane.Owner);
         List<Descriptor> held = [programReads.Duplicate(), programWrites.Duplicate(), interactorReads.Duplicate(), interactorWrites.Duplicate()];
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var began = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var began = new TaskCompletionSource<Func<RunActivity>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Func<RunActivity>? interactor = null;
         Task<RunResult>? programRuns = null;
-        Task<(CheckResult Found, RunResult Run)>? interactorRuns = null;
+        Task<CheckResult>? interactorRuns = null;
         try
         {
             // The interactor begins when the program has its turn, so that no waiting for one is taken for silence.
-            programRuns = programBox.RunAsync(program with { StdinPipe = programReads, StdoutPipe = programWrites, Began = began.SetResult }, cancellation.Token);
+            programRuns = programBox.RunAsync(
+                program with { StdinPipe = programReads, StdoutPipe = programWrites, Began = began.SetResult, Partner = () => interactorRuns?.IsCompleted == true ? default : Volatile.Read(ref interactor)?.Invoke() ?? default },
+                cancellation.Token);
             await Task.WhenAny(began.Task, programRuns);
             if (!began.Task.IsCompleted) await programRuns;
             interactorRuns = validator.TalkAsync(
@@ -48,6 +51,8 @@ internal static class Interaction
                     StdinPipe = interactorReads,
                     StdoutPipe = interactorWrites,
                     IsCompanion = true,
+                    Began = activity => Volatile.Write(ref interactor, activity),
+                    Partner = () => programRuns.IsCompleted ? default : began.Task.Result(),
                     Limits = request.Limits with { Wall = program.Limits.Wall + request.Limits.Cpu + Patience },
                 },
                 cancellation.Token);
@@ -55,8 +60,8 @@ internal static class Interaction
             foreach (var end in programFirst ? held[..2] : held[2..]) end.Dispose();
             var ended = await programRuns;
             foreach (var end in held[..2]) end.Dispose();
-            var (found, run) = await interactorRuns;
-            return new Interacted(programFirst, ended, found, run.Cpu);
+            var found = await interactorRuns;
+            return new Interacted(programFirst, ended, found);
         }
         finally
         {
@@ -86,15 +91,9 @@ internal static class Interaction
 /// <param name="ProgramFirst">Whether the program ended before the interactor.</param>
 /// <param name="Program">The program's run.</param>
 /// <param name="Found">What the interactor says.</param>
-/// <param name="InteractorCpu">What it took for that.</param>
-internal sealed record Interacted(bool ProgramFirst, RunResult Program, CheckResult Found, TimeSpan InteractorCpu)
+internal sealed record Interacted(bool ProgramFirst, RunResult Program, CheckResult Found)
 {
     /// <param name="limits">The program's.</param>
     /// <param name="language">The program's.</param>
-    /// <param name="validator">The interactor.</param>
-    /// <param name="problemCase">The case.</param>
-    public CheckResult Judge(RunLimits limits, Language language, ValidatorBox validator, ProblemCase problemCase) =>
-        Program.End == RunEnd.WallLimit && InteractorCpu >= limits.Wall / 2
-            ? validator.Failed(problemCase, $"it computed for {InteractorCpu.TotalSeconds:0.0} s while the program waited for it")
-            : Interaction.Decide(VerdictRules.Failure(limits, language, Program), ProgramFirst, Found);
+    public CheckResult Judge(RunLimits limits, Language language) => Interaction.Decide(VerdictRules.Failure(limits, language, Program), ProgramFirst, Found);
 }

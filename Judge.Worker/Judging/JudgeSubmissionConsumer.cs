@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Judge.Contracts;
 using Judge.Worker.Hosting;
+using Judge.Worker.Judging.Runs;
 using Judge.Worker.Problems;
 using Judge.Worker.Telemetry;
 using MassTransit;
@@ -23,6 +24,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
     private readonly ConcurrentDictionary<(Guid, int), bool> _taken = new();
     private readonly ConcurrentQueue<(Guid, int)> _finished = new();
     private readonly CancellationTokenSource _leaving = new();
+    private readonly RunJudge _runs = new(pool, packages);
     private int _busy;
 
     /// <summary>Slots in use now.</summary>
@@ -100,6 +102,7 @@ internal sealed class JudgeSubmissionConsumer(JudgingPool pool, PackageCache pac
         var reporting = ReportAsync();
         try
         {
+            if (message.Run is { } run) return await _runs.JudgeAsync(message.Language, message.Source, run, n => InterlockedMax(ref done, n), cancellationToken);
             var package = await packages.GetAsync(message.PackageHash, cancellationToken);
             return await pool.Judge.JudgeAsync(message.Language, message.Source, package, n => InterlockedMax(ref done, n), cancellationToken);
         }

@@ -43,7 +43,6 @@ internal sealed class SubmissionJudge(
     private readonly Compiler _compiler = new(cache, counts);
     public const double Tolerance = 1.1;
     public const int MostTries = 3;
-    private static readonly TimeSpan InteractorsWall = TimeSpan.FromSeconds(2);
 
     /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
     private const int FewestBegunAlike = 5;
@@ -85,6 +84,7 @@ internal sealed class SubmissionJudge(
         var results = package.Signature is null
             ? await RunCasesAsync(toolchain, box, package, validator, progress, cancellationToken)
             : await FunctionJudge.RunAsync(toolchain, program, box, package, validator, progress, cancellationToken);
+        results = ShownCases.OnlyFirstFailed(package, results);
         List<CaseResult> cases = [.. results.OfType<CaseResult>()];
         if (cases[0].Verdict == Verdict.RuntimeError && toolchain.Language.SyntaxCheck is { } check)
         {
@@ -169,8 +169,6 @@ internal sealed class SubmissionJudge(
         var limits = LimitsOf(package, language);
         var input = await problemCase.Input.ReadAsync(cancellationToken);
         var answer = problemCase.Answer is null ? null : await problemCase.Answer.ReadAsync(cancellationToken);
-        // Who is spoken with may need its time, too.
-        if (validator?.Validator.Interactive == true) limits = limits with { Wall = limits.Wall + InteractorsWall };
         Interacted? interacted = null;
         // The same in every pool: what is shown of a program does not depend on who judged it.
         var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
@@ -196,7 +194,8 @@ internal sealed class SubmissionJudge(
             else interacted = before;
         }
 
-        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language, validator!, problemCase));
+        if (problemCase.KeepOutputAt is { } path && run.Succeeded) await File.WriteAllBytesAsync(path, run.Stdout, cancellationToken);
+        if (interacted is not null) return VerdictRules.Told(problemCase, run, new CaseTexts(input, answer, run.Stdout), interacted.Judge(limits, language));
         var check = validator is null || answer is null || VerdictRules.Failure(limits, language, run) is not null
             ? default(CheckResult?)
             : await validator.CheckAsync(problemCase, input, answer, run.Stdout, cancellationToken);

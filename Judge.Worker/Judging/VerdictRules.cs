@@ -43,8 +43,8 @@ internal static class VerdictRules
         double? score = problemCase.Scores is { } scores ? found.Score ?? (found.Verdict == Verdict.Accepted ? scores.Accepted : scores.Rejected) : null;
         var result = new CaseResult(
             problemCase.Name, found.Verdict, Milliseconds(run.Cpu), Milliseconds(run.Wall), (int)(run.MemoryBytes / 1024), run.ExitCode, run.Signal,
-            problemCase.IsSample ? found.Difference : found.Place, Score: score);
-        if (!problemCase.IsSample) return result;
+            problemCase.MayBeSeen ? found.Difference : found.Place, Score: score);
+        if (!problemCase.MayBeSeen) return result;
         var longest = ((int[])[texts.Input.Length, texts.Answer?.Length ?? 0, texts.Output.Length, texts.Stdout?.Length ?? 0, run.Stderr.Length]).Max();
         return result with
         {

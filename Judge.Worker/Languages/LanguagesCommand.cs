@@ -1,9 +1,10 @@
 using Judge.Worker.Hosting;
+using Judge.Worker.Sandbox;
 
 namespace Judge.Worker.Languages;
 
 /// <summary><c>languages</c>: what this host can judge. <c>--markdown</c>: docs/languages.md. <c>--packages all|ID…</c>: for <c>./judge</c>, a line
-/// <c>PATH:PACKAGES</c> for every file that the named ones need and apt-get can bring.</summary>
+/// <c>PATH:PACKAGES</c> for each of the named ones that is not here and apt-get can bring: what is missed, and what brings it.</summary>
 internal static class LanguagesCommand
 {
     /// <returns>0; 2 when asked for what there is not.</returns>
@@ -26,7 +27,7 @@ internal static class LanguagesCommand
 
                 foreach (var language in LanguageCatalog.All.Where(l => ids.Contains("all", StringComparer.Ordinal) || ids.Contains(l.Id, StringComparer.Ordinal)))
                 {
-                    foreach (var file in language.Needs) Console.WriteLine($"{file}:{language.Packages}");
+                    if (Missing(language) is { } file && PackagesOf(language) is { } packages) Console.WriteLine($"{file}:{packages}");
                 }
 
                 return 0;
@@ -35,6 +36,13 @@ internal static class LanguagesCommand
                 return 2;
         }
     }
+
+    /// <summary>What apt-get takes; null where the toolchain is none of Debian's.</summary>
+    public static string? PackagesOf(Language language) => language.Needs.Length == 0 ? null : language.Packages;
+
+    /// <summary>The first thing that this host lacks; null when the toolchain is here.</summary>
+    private static string? Missing(Language language) =>
+        language.Needs.FirstOrDefault(f => !File.Exists(f)) ?? (language.Locate(HostFiles.Find(language.LooksFor)) is null ? language.LooksFor[0] : null);
 
     private static async Task ListAsync(PoolProfile profile, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ internal sealed class PackageCache(IPackageSource source, string directory)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ProblemPackage>>> _packages = new(StringComparer.Ordinal);
 
+    /// <summary>Where a package is that has been got.</summary>
+    public string PathOf(string hash) => Path.Combine(directory, hash);
+
     public async Task<ProblemPackage> GetAsync(string hash, CancellationToken cancellationToken)
     {
         var package = _packages.GetOrAdd(hash, h => new Lazy<Task<ProblemPackage>>(() => LoadAsync(h)));
@@ -32,7 +35,7 @@ internal sealed class PackageCache(IPackageSource source, string directory)
     private async Task<ProblemPackage> LoadAsync(string hash)
     {
         if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)) throw new PackageException($"'{hash}' is no package hash");
-        var target = Path.Combine(directory, hash);
+        var target = PathOf(hash);
         if (!Directory.Exists(target)) await FetchAsync(hash, target);
         return PackageReader.Read(target);
     }

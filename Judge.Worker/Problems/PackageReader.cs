@@ -41,6 +41,7 @@ internal sealed class PackageReader
         var reader = new CaseReader(_files, signature, custom: validator is not null);
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
         var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator) : null;
+        if (ShowsFailedCase(yaml, otherwise: signature is not null)) cases = [.. cases.Select(c => c with { ShowsFailure = true })];
         var keywords = yaml.Words("keywords");
         var package = new ProblemPackage(
             Title(yaml),
@@ -58,6 +59,15 @@ internal sealed class PackageReader
             RunsAll = scoring is not null,
         };
         return _files.Faults.Count == 0 ? package : throw new PackageException(_files.Faults);
+    }
+
+    /// <summary>An extension of ours, <c>judge: {show_failed_case: true}</c>; function problems do by default.</summary>
+    private bool ShowsFailedCase(YamlMappingNode yaml, bool otherwise)
+    {
+        if (!yaml.Children.TryGetValue("judge", out var node)) return otherwise;
+        if (node is not YamlMappingNode judge) Fault("judge must be a mapping, such as {show_failed_case: true}");
+        else if (judge.Scalar("show_failed_case") is { } text && !bool.TryParse(text, out otherwise)) Fault("judge.show_failed_case must be true or false");
+        return otherwise;
     }
 
     private string[] Types(YamlMappingNode yaml)

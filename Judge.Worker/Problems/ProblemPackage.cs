@@ -39,6 +39,15 @@ internal sealed record ProblemPackage(
 /// <param name="Checker">How its output is compared.</param>
 internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer, bool IsSample, CheckerOptions Checker)
 {
+    /// <summary>A file that gets all that the program prints, or of a function its answer, when all is well; null: nobody wants it.</summary>
+    public string? KeepOutputAt { get; init; }
+
+    /// <summary>Whether users see a secret case when it is the first that failed.</summary>
+    public bool ShowsFailure { get; init; }
+
+    /// <summary>Whether users may see its data at all.</summary>
+    public bool MayBeSeen => IsSample || ShowsFailure;
+
     /// <summary>Arguments for the package's own output validator.</summary>
     public IReadOnlyList<string> ValidatorFlags { get; init; } = [];
 

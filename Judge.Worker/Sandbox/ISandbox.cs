@@ -87,8 +87,11 @@ internal sealed record RunRequest
     /// <summary>Instead of collecting standard output, where another run reads it. The run closes this end here when it has begun.</summary>
     public Descriptor? StdoutPipe { get; init; }
 
-    /// <summary>Called when the program has been released.</summary>
-    public Action? Began { get; init; }
+    /// <summary>Called when the program has been released, with what tells of it as long as it runs.</summary>
+    public Action<Func<RunActivity>>? Began { get; init; }
+
+    /// <summary>Tells of the run that this one talks with: the time in which that is or could be busy is not counted as this one's wall time.</summary>
+    public Func<RunActivity>? Partner { get; init; }
 
     /// <summary>Whether it goes on beside another run that may wait for it: it takes no turn and no processor then, or each could wait for the other.</summary>
     public bool IsCompanion { get; init; }
@@ -99,6 +102,11 @@ internal sealed record RunRequest
 
     public const int MostFiles = 5;
 }
+
+/// <summary>What a run is doing.</summary>
+/// <param name="Busy">For how long the busiest of its threads has computed, or waited for a processor.</param>
+/// <param name="Now">Whether one does now.</param>
+internal readonly record struct RunActivity(TimeSpan Busy, bool Now);
 
 /// <summary>Asks a program line by line and hears a line for each; see <see cref="RunRequest.Dialogue"/>. What it costs is measured by turns, from one to the next
 /// without a gap: nothing that the program does is in none of them.</summary>

@@ -17,14 +17,15 @@ internal sealed class ProgramRuns(JudgingPool pool)
     /// <param name="directory">Of the package.</param>
     /// <param name="package">The same, read.</param>
     /// <param name="stretched">Whether those that must be too slow get <see cref="Stretch"/> times the time.</param>
+    /// <param name="wanted">Says of a program's path whether it is judged.</param>
     /// <param name="done">Called with each that is finished, from any thread.</param>
     /// <param name="cancellationToken">Ends them.</param>
     public async Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(
-        string directory, ProblemPackage package, bool stretched, Action<VerifyRow> done, CancellationToken cancellationToken)
+        string directory, ProblemPackage package, bool stretched, Func<string, bool> wanted, Action<VerifyRow> done, CancellationToken cancellationToken)
     {
         var expectations = Expectation.Read(directory);
         using var slots = new SemaphoreSlim(pool.Profile.Slots);
-        return await Task.WhenAll(Programs(directory).Select(async program =>
+        return await Task.WhenAll(Programs(directory).Where(p => wanted(p.Path)).Select(async program =>
         {
             await slots.WaitAsync(cancellationToken);
             try

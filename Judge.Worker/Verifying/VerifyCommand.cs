@@ -41,8 +41,8 @@ internal static class VerifyCommand
     }
 
     /// <summary>Judges a package's programs and nothing else.</summary>
-    public static Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, CancellationToken cancellationToken) =>
-        new ProgramRuns(pool).JudgeAllAsync(directory, PackageReader.Read(directory), stretched: false, _ => { }, cancellationToken);
+    public static Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, Func<string, bool> wanted, CancellationToken cancellationToken) =>
+        new ProgramRuns(pool).JudgeAllAsync(directory, PackageReader.Read(directory), stretched: false, wanted, _ => { }, cancellationToken);
 
     private static async Task<VerifyReport> VerifyAsync(
         JudgingPool pool, string? testlib, string path, string place, TextWriter progress, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal static class VerifyCommand
             await new InputValidators(pool, testlib).CheckAsync(local.Directory, package, findings, cancellationToken);
             var (count, done) = (ProgramRuns.Count(local.Directory), 0);
             var rows = await new ProgramRuns(pool).JudgeAllAsync(
-                local.Directory, package, stretched: true,
+                local.Directory, package, stretched: true, _ => true,
                 row =>
                 {
                     // A terminal is told how far it is: a problem can take minutes.

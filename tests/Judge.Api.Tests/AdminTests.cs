@@ -113,6 +113,10 @@ public abstract class AdminTests(ApiServer server)
         Assert.All((string[])["wait", "If-None-Match", "Idempotency-Key", "before"], name => Assert.Contains($"\"name\":\"{name}\"", document, StringComparison.Ordinal));
         var body = openApi["paths"]!["/api/submissions"]!["post"]!["requestBody"]!.ToJsonString();
         Assert.All((string[])["problem", "language", "source"], field => Assert.Contains($"\"{field}\"", body, StringComparison.Ordinal));
+        var run = openApi["paths"]!["/api/runs"]!["post"]!.ToJsonString();
+        Assert.All((string[])["inputs", "input", "Idempotency-Key"], field => Assert.Contains($"\"{field}\"", run, StringComparison.Ordinal));
+        Assert.Contains("\"language\"", openApi["paths"]!["/api/problems/{slug}/distribution"]!["get"]!["parameters"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.All((string[])["timePercentile", "failedCase", "templates", "stdout"], field => Assert.Contains($"\"{field}\"", document, StringComparison.Ordinal));
         var metrics = await server.Nobody.Http.GetStringAsync("/metrics");
         Assert.Contains("judge_queue_depth{tier=\"premium\"} ", metrics, StringComparison.Ordinal);
         Assert.Equal("Healthy", await server.Nobody.Http.GetStringAsync("/health"));

@@ -40,7 +40,7 @@ public class ApiServer : IAsyncLifetime, IAsyncDisposable
     internal static string[] WithoutLimits { get; } =
     [
         .. from tier in (string[])["Free", "Premium"]
-           from limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions"]
+           from limit in (string[])["SubmissionsPerMinute", "InFlight", "Connections", "Subscriptions", "RunsPerMinute"]
            from word in (string[])[$"--Judge:Limits:{tier}:{limit}", "0"]
            select word,
     ];

@@ -19,16 +19,22 @@ public abstract class RetentionTests(Engine engine)
         await server.InitializeAsync();
         var fresh = await server.Free.SubmitAsync("a-plus-b", "python", Http.Right);
         await server.Free.JudgedAsync(fresh);
+        using var posted = await server.Free.Http.PostAsync("/api/runs", Http.Json("""{"language":"python","source":"print(input())","input":"mine"}"""));
+        var run = (await posted.BodyAsync(System.Net.HttpStatusCode.Accepted)).Text("id");
+        await server.Free.JudgedAsync(run);
+        var oldRun = await AgeAsync(server, run, days: 31);
         var (month, fortnight) = (await AgeAsync(server, fresh, days: 31), await AgeAsync(server, fresh, days: 14));
         await using var later = new ApiServer([.. Settings, "--ConnectionStrings:Database", server.ConnectionString]) { Engine = engine };
         await later.InitializeAsync();
         await Repository.UntilAsync(
-            async () => await later.MetricAsync("judge_submissions_purged_total{what=\"sources\"}") == 1 && await later.MetricAsync("judge_submissions_purged_total{what=\"outputs\"}") == 2,
+            async () => await later.MetricAsync("judge_submissions_purged_total{what=\"sources\"}") == 2 && await later.MetricAsync("judge_submissions_purged_total{what=\"outputs\"}") == 3,
             TimeSpan.FromSeconds(30),
             "nothing is purged");
 
         Assert.Equal(["", Http.Right, Http.Right], await SourcesAsync(later, month, fortnight, fresh));
-        foreach (var (id, kept) in ((string, bool)[])[(month, false), (fortnight, false), (fresh, true)])
+        await using (var connection = await later.App.Services.GetRequiredService<Database>().OpenAsync(default))
+            Assert.Equal(["[]", "[\"mine\"]"], await connection.QueryAsync<string>("select inputs from submissions where kind = 1 order by id"));
+        foreach (var (id, kept) in ((string, bool)[])[(month, false), (fortnight, false), (fresh, true), (oldRun, false), (run, true)])
         {
             var submission = await later.Admin.GetAsync($"/api/submissions/{id}");
             Assert.Equal("accepted", submission.Text("verdict"));
@@ -84,9 +90,9 @@ public abstract class RetentionTests(Engine engine)
             """
             insert into submissions (
                 id, account_id, problem, package_hash, language, tier, state, version, attempt, verdict, done, total, created_at, judged_at, not_before, dispatched_at,
-                starts, compile_output, cases, source)
+                starts, compile_output, cases, source, kind, inputs)
             select @copy, account_id, problem, package_hash, language, tier, state, version, attempt, verdict, done, total, created_at, judged_at, not_before, dispatched_at,
-                starts, compile_output, cases, source
+                starts, compile_output, cases, source, kind, inputs
             from submissions where id = @id
             """,
             copies.Select(copy => new { id, copy }),

@@ -1,5 +1,6 @@
 using Judge.Benchmarks;
 using Judge.Benchmarks.Api;
+using Judge.Benchmarks.Distributions;
 using Judge.Benchmarks.Load;
 using Judge.Benchmarks.Push;
 using Judge.Benchmarks.Rows;
@@ -28,6 +29,8 @@ switch (args)
         return await Run.AsCommandAsync(options, LoadBenchmark.RunAsync);
     case ["rows", .. var options]:
         return await Run.AsCommandAsync(options, RowsBenchmark.RunAsync);
+    case ["distribution", .. var options]:
+        return await Run.AsCommandAsync(options, DistributionBenchmark.RunAsync);
     case ["api"]:
         return await ApiBenchmark.RunAsync();
     case [EmptyEndpoint.Verb, var url]:

@@ -4,6 +4,7 @@ using Xunit.Abstractions;
 namespace Judge.EndToEnd.Tests;
 
 /// <summary>The short form of ./judge chaos.</summary>
+[Collection(UnderLoad.Name)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]

@@ -111,7 +111,7 @@ public sealed partial class EmbeddedTests
         using var data = new TemporaryDirectory();
         await using var doctor = JudgeProcess.Start(
             "Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal) { ["Judge__DataPath"] = data.Path }, "doctor");
-        Assert.Equal(0, await doctor.WaitForExitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(0, await doctor.WaitForExitAsync(TimeSpan.FromMinutes(4)));
         Assert.All((string[])["bubblewrap", "isolation", "cgroup", "c ", "cpp", "python", "javascript", "java ", "csharp", "ruby", "prolog", "docker", "database", "bus"],
             what => Assert.Contains($" {what}", doctor.Output, StringComparison.Ordinal));
         Assert.Contains("judging works on this host", doctor.Output, StringComparison.Ordinal);
@@ -125,9 +125,11 @@ public sealed partial class EmbeddedTests
             {
                 ["Judge__DataPath"] = data.Path, ["ConnectionStrings__Bus"] = "amqp://guest:guest@127.0.0.1:1/", ["Worker__Cgroups"] = "none",
             },
-            "doctor");
+            "doctor", "python");
         Assert.Equal(1, await broken.WaitForExitAsync(TimeSpan.FromMinutes(1)));
         Assert.Contains("none in force, for Worker__Cgroups is none; weaker therefore: resident memory", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("ok     python ", broken.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("cpp ", broken.Output, StringComparison.Ordinal);
         Assert.Contains("BROKEN bus", broken.Output, StringComparison.Ordinal);
         Assert.Contains("fix: ", broken.Output, StringComparison.Ordinal);
     }

@@ -1,9 +1,11 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Judge.Testing;
 
 namespace Judge.EndToEnd.Tests;
 
 /// <summary>Everything as processes, on a real RabbitMQ, through HTTP.</summary>
+[Collection(UnderLoad.Name)]
 public sealed class FleetTests
 {
     [Fact]
@@ -55,6 +57,11 @@ public sealed class FleetTests
         await fleet.Big[0].KillAsync();
         await AllAcceptedAsync(fleet, ids);
         Assert.Contains(ids, id => Fleet.JudgedBy(fleet.Big[1]).Contains(id, StringComparer.Ordinal));
+
+        // Runs go the same way, with a reference solution that comes with the package.
+        using var posted = await fleet.Premium.Http.PostAsJsonAsync("/api/runs", new { problem = "a-plus-b", language = "python", source = "print(3)", inputs = (string[])["1 2", "2 2"] });
+        var run = await fleet.Premium.JudgedAsync((await posted.Content.ReadFromJsonAsync<JsonObject>())!["id"]!.GetValue<string>());
+        Assert.Equal(["accepted 3", "wrongAnswer 4"], run["cases"]!.AsArray().Select(c => $"{c!["verdict"]} {c["expected"]!.GetValue<string>().Trim()}"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class VerifyCommandTests
 
     [Theory]
     [InlineData("submissions/perfect/sum.py", "the folder perfect names no verdict")]
-    [InlineData("submissions/accepted/sum.rb", "no language has this extension")]
+    [InlineData("submissions/accepted/sum.cobol", "no language has this extension")]
     public async Task A_program_that_cannot_be_judged_is_not_passed_over(string file, string why)
     {
         using var package = new PackageDirectory().WithStatement();
@@ -97,11 +97,10 @@ public sealed class VerifyCommandTests
         Assert.Equal(0, await NewCommand.RunAsync(["equal-ones", "--function", "--dir", skeletons.Path], TextWriter.Null));
         using var polygon = ForeignPackage.Polygon("<checker type=\"testlib\">");
         using var dmoj = ForeignPackage.Dmoj("name: Sums\ntest_cases:\n- {in: 1.in, out: 1.out}\n- {in: 3.in, out: 3.out}\n");
-        using var odd = new PackageDirectory("name: Odd\nlimits: {time_limit: 0.2}\n");
+        using var odd = new PackageDirectory();
         odd.Case("secret/again", "3 4\n", "7\n").Case("secret/letters", "a b\n", "0\n").Write("submissions/rejected/zero.py", "print(0)")
-            // Between once and 1.5 times the limit, which in Python is 0.45 s.
-            .Write("submissions/time_limit_exceeded/barely.py", "import time\nwhile time.process_time() < 0.57: pass\nprint(sum(map(int, input().split())))")
-            .Write("submissions/accepted/slow.py", "import time\nwhile time.process_time() < 0.3: pass\nprint(sum(int(x) for x in input().split() if x.isdigit()))")
+            .Write("submissions/time_limit_exceeded/forever.py", "while True: pass\n")
+            .Write("submissions/accepted/sum.py", "print(sum(int(x) for x in input().split() if x.isdigit()))\n")
             .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers')\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
 
         string[] paths = [Path.Combine(skeletons.Path, "two-pairs"), Path.Combine(skeletons.Path, "equal-ones"), polygon.Zip(), dmoj.Path, odd.Path];
@@ -111,20 +110,19 @@ public sealed class VerifyCommandTests
         Assert.True(code == 1, output);
         NoStackTrace(output);
 
-        // Standard output is JSON alone; the rest is on standard error, between whose lines it comes.
-        var json = JsonNode.Parse(string.Join('\n', output.Split('\n').SkipWhile(l => l != "{").TakeWhile((l, i) => i == 0 || l != "}")) + "}")!;
+        // Standard output is JSON alone; the rest is on standard error, whose lines may come between and begin at the margin.
+        var json = JsonNode.Parse(string.Join('\n', output.Split('\n').Where(l => l is "{" or "}" || l.StartsWith("  ", StringComparison.Ordinal))))!;
         var problems = json["problems"]!.AsArray();
-        Assert.Equal([true, true, true, true, false], problems.Select(p => p!["good"]!.GetValue<bool>()));
+        Assert.True(problems.Select(p => p!["good"]!.GetValue<bool>()).SequenceEqual([true, true, true, true, false]), output);
+        Assert.Equal(["two-pairs", "equal-ones"], problems.Take(2).Select(p => p!["problem"]!.GetValue<string>()), StringComparer.Ordinal);
         Assert.Equal(["Kattis", "Kattis", "Polygon", "Dmoj", "Kattis"], problems.Select(p => p!["format"]!.GetValue<string>()), StringComparer.Ordinal);
         Assert.Equal([3, 3, 4, 0, 3], problems.Select(p => p!["programs"]!.AsArray().Count));
         var faults = problems[4]!["faults"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("statement/problem.en.md: is missing, or empty", faults, StringComparer.Ordinal);
         Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers", faults, StringComparer.Ordinal);
-        Assert.Contains(faults, f => f.StartsWith("time limit: time_limit_exceeded/barely.py is too slow by 1.", StringComparison.Ordinal));
         var warnings = problems[4]!["warnings"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("data/secret/again.in: is the same as data/secret/1.in", warnings, StringComparer.Ordinal);
-        Assert.Contains(warnings, w => w.StartsWith("time limit: accepted/slow.py takes 0.", StringComparison.Ordinal));
-        Assert.Matches(@"^\S+ +NOT GOOD \(Kattis\): slowest accepted .*, fastest too slow 1\.\d\d of the limit \(time_limit_exceeded/barely\.py\)$", Lines(output).Last(l => l.Contains("slowest accepted", StringComparison.Ordinal)));
+        Assert.Matches(@"^\S+ +NOT GOOD \(Kattis\): slowest accepted .*, fastest too slow ≥ 1\.50 of the limit \(time_limit_exceeded/forever\.py\)$", Lines(output).Last(l => l.Contains("slowest accepted", StringComparison.Ordinal)));
         Assert.Contains(Lines(output), l => l.StartsWith("programs as expected", StringComparison.Ordinal) && l.EndsWith("python", StringComparison.Ordinal));
     }
 

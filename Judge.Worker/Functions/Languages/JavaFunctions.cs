@@ -59,11 +59,13 @@ internal sealed class JavaFunctions : FunctionLanguage
         var types = signature.Types;
         var name = ClassOf(signature);
         var text = new StringBuilder("import java.io.IOException;\nimport java.util.*;\n\n@SuppressWarnings({\"unchecked\", \"rawtypes\"})\nfinal class Main extends JudgeRuntime {\n");
+        // In front of all others that may be the user's: where he has a ListNode of his own, the compiler finds that, and not the one of its file.
+        text.Append($"    private {name} object;\n\n");
         text.Append("    public static void main(String[] arguments) { new Main().serve(); }\n\n");
         text.Append($"    void load() throws Throwable {{ Class.forName(\"{name}\", true, Main.class.getClassLoader()); }}\n\n");
         if (signature.IsClass)
         {
-            text.Append($"    private {name} object;\n\n    void answer() throws Throwable {{\n        switch (line()) {{\n");
+            text.Append($"    void answer() throws Throwable {{\n        switch (line()) {{\n");
             foreach (var function in signature.Functions)
             {
                 var call = function == signature.Main ? $"object = new {name}" : $"object.{function.Name}";
@@ -74,7 +76,7 @@ internal sealed class JavaFunctions : FunctionLanguage
         }
         else
         {
-            text.Append($"    void answer() throws Throwable {{\n{Call(signature, signature.Main, $"new {name}().{signature.Name}", "        ")}    }}\n");
+            text.Append($"    void answer() throws Throwable {{\n        object = new {name}();\n{Call(signature, signature.Main, $"object.{signature.Name}", "        ")}    }}\n");
         }
 
         for (var i = 0; i < types.Count; i++) text.Append(Reader(types, i)).Append(Writer(types, i));

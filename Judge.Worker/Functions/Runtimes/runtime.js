@@ -197,8 +197,9 @@ function serve(signature) {
         const name = signature.name;
         module._compile(`${readFileSync(file, 'utf8')}\n;module.exports = { own: typeof ${name} === 'undefined' ? module.exports.${name} : ${name} };`, file);
         const found = module.exports.own;
-        if (typeof found !== 'function') throw new Error(`${signature.file} defines no ${signature.isClass ? 'class' : 'function'} ${name}`);
-        return found;
+        if (typeof found === 'function') return found;
+        writeSync(2, `${signature.file} defines no ${signature.isClass ? 'class' : 'function'} ${name}\n`);
+        exit(1);
     }
 
     /** The answer to a call, as a line. */
@@ -233,7 +234,11 @@ function serve(signature) {
             if (!signature.isClass) returned = apply(user, undefined, values);
             else if (first === signature.name) object = construct(user, values);
             else if (typeof object[first] === 'function') returned = apply(object[first], object, values);
-            else throw new Error(`${signature.name} has no method ${first}`);
+            else {
+                writeSync(2, `${signature.name} has no method ${first}\n`);
+                exit(1);
+            }
+
             if (typeof returned?.then === 'function') returned = await returned;
             const text = answer(called, values, returned);
             while (waiting(stdout) > 0 || waiting(stderr) > 0) await new FirstPromise(setImmediate);

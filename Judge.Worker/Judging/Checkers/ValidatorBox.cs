@@ -76,14 +76,13 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
     /// <param name="answer">Its answer.</param>
     /// <param name="connect">Puts the pipes in, and how long the conversation may be.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<(CheckResult Found, RunResult Run)> TalkAsync(
+    public async Task<CheckResult> TalkAsync(
         ProblemCase problemCase, ReadOnlyMemory<byte> input, ReadOnlyMemory<byte> answer, Func<RunRequest, RunRequest> connect, CancellationToken cancellationToken)
     {
         string[] arguments = Validator.Style == ValidatorStyle.Testlib
             ? ["{file:0}", $"{Feedback.Directory}output", "{file:1}", .. problemCase.ValidatorFlags]
             : ["{file:0}", "{file:1}", Feedback.Directory, .. problemCase.ValidatorFlags];
-        var run = await _box.RunAsync(connect(Request(arguments) with { Files = [input, answer] }), cancellationToken);
-        return (Read(problemCase, run), run);
+        return Read(problemCase, await _box.RunAsync(connect(Request(arguments) with { Files = [input, answer] }), cancellationToken));
     }
 
     public ValueTask DisposeAsync() => _box.DisposeAsync();
@@ -92,7 +91,7 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
     /// <param name="problemCase">The case.</param>
     /// <param name="why">What users may know.</param>
     /// <param name="said">What it said itself.</param>
-    public CheckResult Failed(ProblemCase problemCase, string why, string? said = null)
+    private CheckResult Failed(ProblemCase problemCase, string why, string? said)
     {
         var message = $"{Validator.Name} failed: {why}";
         Interlocked.CompareExchange(ref _fault, said is null ? $"{problemCase.Name}: {message}" : $"{problemCase.Name}: {message}: {said}", null);

@@ -1,3 +1,5 @@
+using Judge.Worker.Functions.Languages;
+
 namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
@@ -19,6 +21,7 @@ internal static partial class LanguageCatalog
         ExtraTime = TimeSpan.FromMilliseconds(200),
         ExtraMemoryMb = 24,
         OutOfMemoryMarkers = ["NoMemoryError"],
+        Functions = new RubyFunctions(),
         SelfTest = "puts gets.split.sum(&:to_i)\n",
     };
 }

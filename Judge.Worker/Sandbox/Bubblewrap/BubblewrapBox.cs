@@ -73,7 +73,7 @@ internal sealed class BubblewrapBox : IBox
         // Without a cgroup the kernel counts the processes of all lanes of the cell's user together.
         var processes = _cgroups is NoCgroup ? request.Limits.Processes + 3 * _lanes.Count + 1 : CellProtocol.None;
         var run = lane.RunAsync(request, processes, request.BoxWritable ? CellProtocol.None : processor.Number, cancellationToken);
-        request.Began?.Invoke();
+        request.Began?.Invoke(() => lane.Activity);
         return run;
     }
 

@@ -72,6 +72,9 @@ internal sealed class Lane : IDisposable
     /// <summary>Whether <see cref="Warm"/> has made it an interpreter.</summary>
     public bool IsWarm { get; private set; }
 
+    /// <summary>Of its run; from any thread.</summary>
+    public RunActivity Activity => _init is { } init ? RunDelay.ActivityOf(init) : default;
+
     /// <summary>Makes it an interpreter that has started and not yet opened its program; runs release that program then, whatever their arguments.</summary>
     /// <param name="request">One of those runs.</param>
     /// <param name="library">judge-warm.so.</param>
@@ -210,8 +213,9 @@ internal sealed class Lane : IDisposable
             if (now >= wall && !_killed)
             {
                 var (longest, runnable) = RunDelay.Of(_init!);
-                // Whoever computes now, or would, is not asleep; the time of that is the CPU limit's.
-                wall = Min(Max(limits.Wall + longest, runnable ? now + RunnableTick : default), limits.Wall * MostStretched);
+                var partner = _request!.Partner?.Invoke() ?? default;
+                // Whoever computes now, or would, is not asleep; the time of that is the CPU limit's. Nor is who waits for such a one to answer.
+                wall = Min(Max(limits.Wall + longest + partner.Busy, runnable || partner.Now ? now + RunnableTick : default), limits.Wall * MostStretched);
                 // It may have ended long ago while nobody could look.
                 if (now >= wall && !Poll(_socket.Fd, TimeSpan.Zero)) Kill(RunEnd.WallLimit);
             }

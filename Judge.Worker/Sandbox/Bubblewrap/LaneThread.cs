@@ -40,6 +40,9 @@ internal sealed class LaneThread : IDisposable
     /// <summary>Why no sandbox could be set up; null when one stands ready. Whoever takes the lane is told, and the thread tries again.</summary>
     public SandboxException? Broken { get; private set; }
 
+    /// <summary>Of its run; from any thread.</summary>
+    public RunActivity Activity => _lane?.Activity ?? default;
+
     /// <summary>Releases the program on the caller's thread and has it watched on the lane's. Only by whom it was offered to.</summary>
     public Task<RunResult> RunAsync(RunRequest request, int processes, int processor, CancellationToken cancellationToken)
     {

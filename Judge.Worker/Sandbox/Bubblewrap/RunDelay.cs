@@ -11,16 +11,32 @@ internal static class RunDelay
     /// CONFIG_SCHED_INFO) or none is left. And whether a thread runs or waits for a processor now, if only to tell of an end.</returns>
     public static (TimeSpan Longest, bool Runnable) Of(Descriptor init)
     {
-        var (longest, runnable) = Look(init);
+        var (longest, _, runnable) = Look(init);
         // One may have ended while it was looked for, after whom that wakes had been looked at.
-        return runnable ? (longest, runnable) : Look(init);
+        if (!runnable) (longest, _, runnable) = Look(init);
+        return (longest, runnable);
     }
 
-    private static (TimeSpan Longest, bool Runnable) Look(Descriptor init)
+    /// <summary>The same of a run that another thread follows, and that may end meanwhile.</summary>
+    public static RunActivity ActivityOf(Descriptor init)
+    {
+        try
+        {
+            var (_, busiest, runnable) = Look(init);
+            return new RunActivity(busiest, runnable);
+        }
+        catch (IOException)
+        {
+            // It has.
+            return default;
+        }
+    }
+
+    private static (TimeSpan LongestDelay, TimeSpan Busiest, bool Runnable) Look(Descriptor init)
     {
         // It has ended, and whoever waits for that has not said so yet.
-        if (Libc.Poll(init.Fd, TimeSpan.Zero) || init.Pid is not int first) return (TimeSpan.Zero, true);
-        var (longest, runnable, pending) = (0L, false, new Stack<int>([first]));
+        if (Libc.Poll(init.Fd, TimeSpan.Zero) || init.Pid is not int first) return (TimeSpan.Zero, TimeSpan.Zero, true);
+        var (longest, busiest, runnable, pending) = (0L, 0L, false, new Stack<int>([first]));
         while (pending.TryPop(out var pid))
         {
             try
@@ -30,7 +46,10 @@ internal static class RunDelay
                     foreach (var child in ProcFiles.Children(task)) pending.Push(child);
                     runnable |= ProcFiles.Stat(task)(3) == "R";
                     // The kernel's Documentation/scheduler/sched-stats.rst: time on the processor, time waiting on a runqueue, ns; timeslices.
-                    longest = Math.Max(longest, long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[1], CultureInfo.InvariantCulture));
+                    var times = File.ReadAllText($"{task}/schedstat").Split(' ');
+                    var delay = long.Parse(times[1], CultureInfo.InvariantCulture);
+                    longest = Math.Max(longest, delay);
+                    busiest = Math.Max(busiest, delay + long.Parse(times[0], CultureInfo.InvariantCulture));
                 }
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -39,6 +58,6 @@ internal static class RunDelay
             }
         }
 
-        return (TimeSpan.FromTicks(longest / 100), runnable);
+        return (TimeSpan.FromTicks(longest / 100), TimeSpan.FromTicks(busiest / 100), runnable);
     }
 }

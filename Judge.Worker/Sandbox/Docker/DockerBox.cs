@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 
 namespace Judge.Worker.Sandbox.Docker;
@@ -54,6 +55,7 @@ internal sealed class DockerBox : IBox
     {
         if (request.Dialogue is not null || request.StdinPipe is not null || request.StdoutPipe is not null)
             throw new SandboxException("function problems and interactive problems need a worker with bubblewrap; this one has containers");
+        if (request.Files.Count > 0) request = WithFiles(request);
         using var processor = await _sandbox.Processors.RentAsync(cancellationToken);
         if (request.BoxWritable)
         {
@@ -73,6 +75,21 @@ internal sealed class DockerBox : IBox
         {
             _free.Writer.TryWrite(container);
         }
+    }
+
+    /// <summary>The run's files go ahead of its standard input and are gone with it: a shell takes them off, and is then the program.</summary>
+    private static RunRequest WithFiles(RunRequest request)
+    {
+        const string Script = "i=0; for size in $1; do head -c \"$size\" > \"/tmp/file$i\" && chmod 400 \"/tmp/file$i\" || exit 125; i=$((i + 1)); done; shift; exec \"$@\"";
+        var sizes = string.Join(' ', request.Files.Select(f => f.Length.ToString(CultureInfo.InvariantCulture)));
+        string WithPaths(string argument) => Enumerable.Range(0, request.Files.Count).Select(i => i.ToString(CultureInfo.InvariantCulture))
+            .Aggregate(argument, (text, i) => text.Replace($"{{file:{i}}}", $"/tmp/file{i}", StringComparison.Ordinal));
+        return request with
+        {
+            Arguments = ["/bin/sh", "-c", Script, "files", sizes, .. request.Arguments.Select(WithPaths)],
+            Stdin = (byte[])[.. request.Files.SelectMany(f => f.ToArray()), .. request.Stdin.Span],
+            Files = [],
+        };
     }
 
     /// <summary>Throws the containers away while nobody waits.</summary>

@@ -4,9 +4,9 @@ import { allTransports, Health, type Transport } from './health.js';
 import { Http } from './http.js';
 import { SharedSocket } from './socket/shared-socket.js';
 import { webSocketHere, type WebSocketFactory } from './socket/web-socket.js';
-import { submit, type SubmitOptions } from './submit.js';
+import { post, type SubmitOptions } from './submit.js';
 import { defaultTiming, type Timing } from './timing.js';
-import type { Language, ListOptions, Me, Problem, ProblemSummary, Queue, Submission, SubmissionPage, SubmissionRequest } from './types.js';
+import type { Distribution, Language, ListOptions, Me, Problem, ProblemSummary, Queue, RunRequest, Submission, SubmissionPage, SubmissionRequest } from './types.js';
 import { watchMine } from './watch-mine.js';
 import { watch, type WatchOptions } from './watch.js';
 
@@ -57,7 +57,13 @@ export class JudgeClient {
 
   /** Submits a program. Sent again, as the same submission, when no answer comes, the server is in trouble or says "later". */
   submit(request: SubmissionRequest, options: SubmitOptions = {}): Promise<Submission> {
-    return submit(this.core, request, options);
+    return post(this.core, '/api/submissions', { problem: request.problem, language: request.language, source: request.source }, options);
+  }
+
+  /** Runs a program on inputs of one's own; a submission of kind `run`, which can be watched like any. Sent again as `submit` does. */
+  run(request: RunRequest, options: SubmitOptions = {}): Promise<Submission> {
+    const { problem, language, source, inputs } = request;
+    return post(this.core, '/api/runs', { problem, language, source, inputs }, options);
   }
 
   /** A submission as it is now. */
@@ -87,6 +93,11 @@ export class JudgeClient {
 
   problem(slug: string, options: RequestOptions = {}): Promise<Problem> {
     return this.core.http.json(`/api/problems/${encodeURIComponent(slug)}`, options);
+  }
+
+  /** Time and memory of the accepted submissions in a language, and where the caller's best stands. */
+  distribution(slug: string, language: string, options: RequestOptions = {}): Promise<Distribution> {
+    return this.core.http.json(`/api/problems/${encodeURIComponent(slug)}/distribution?language=${encodeURIComponent(language)}`, options);
   }
 
   /** Who is calling. */

@@ -2,7 +2,7 @@ import { sleep } from './abort.js';
 import type { Core } from './core.js';
 import { JudgeError } from './error.js';
 import { Backoff } from './timing.js';
-import type { Submission, SubmissionRequest } from './types.js';
+import type { Submission } from './types.js';
 
 const mostAttempts = 12;
 
@@ -14,19 +14,19 @@ export interface SubmitOptions {
 }
 
 /**
- * Posts a submission until an answer comes. The Idempotency-Key makes the repeats one submission, so that a request whose
+ * Posts a submission or a run until an answer comes. The Idempotency-Key makes the repeats one submission, so that a request whose
  * answer was lost can be sent again.
  */
-export async function submit(core: Core, request: SubmissionRequest, options: SubmitOptions): Promise<Submission> {
+export async function post(core: Core, path: string, body: unknown, options: SubmitOptions): Promise<Submission> {
   const key = options.idempotencyKey ?? randomKey();
   const signal = options.signal ?? new AbortController().signal;
   const backoff = new Backoff(core.timing);
   const giveUpAt = Date.now() + core.timing.submitMs;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await core.http.json<Submission>('/api/submissions', {
+      return await core.http.json<Submission>(path, {
         method: 'POST',
-        body: { problem: request.problem, language: request.language, source: request.source },
+        body,
         headers: { 'Idempotency-Key': key },
         signal,
       });

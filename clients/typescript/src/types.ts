@@ -1,6 +1,8 @@
 /** The shapes of the HTTP contract. Times are RFC 3339 UTC, durations ms, memory KiB. The server may add fields. */
 
 export type Tier = 'premium' | 'free';
+/** Judged on the problem's cases, or run on the user's own inputs. */
+export type Kind = 'submit' | 'run';
 export type State = 'queued' | 'judging' | 'judged';
 export type Verdict =
   | 'accepted'
@@ -14,7 +16,7 @@ export type Verdict =
   | 'internalError'
   | 'cancelled';
 
-/** One case that ran. Input and outputs are there for sample cases only, cut at 4 KiB (`truncated`). */
+/** One case that ran. Input and outputs are there for samples, runs and, where the problem permits, the first case that failed; cut at 4 KiB (`truncated`). */
 export interface CaseResult {
   name: string;
   verdict: Verdict;
@@ -29,13 +31,27 @@ export interface CaseResult {
   output?: string;
   stderr?: string;
   truncated?: boolean;
+  /** Function problems: what the program printed; `output` is what the function returned. */
+  stdout?: string;
+  /** Scoring problems: what it is worth. */
+  score?: number;
+}
+
+/** A group of cases of a scoring problem, a subtask for instance. */
+export interface GroupResult {
+  name: string;
+  /** Null when it was not judged, since it depends on another that was not accepted. */
+  verdict: Verdict | null;
+  score: number;
+  maxScore: number | null;
 }
 
 /** A submission as it is at one `version`; neither `state` nor `version` moves backwards. */
 export interface Submission {
   id: string;
-  kind: 'submit' | 'run';
-  problem: string;
+  kind: Kind;
+  /** Null of a run that is of no problem. */
+  problem: string | null;
   language: string;
   tier: Tier;
   state: State;
@@ -56,9 +72,16 @@ export interface Submission {
   compileOutput: string | null;
   message: string | null;
   cases: CaseResult[];
+  /** Scoring problems only. */
+  groups: GroupResult[] | null;
   createdAt: string;
   startedAt: string | null;
   judgedAt: string | null;
+  /** Of how many per cent of the other accounts' bests it is ahead, among those accepted in the language. Null until accepted, and in lists. */
+  timePercentile: number | null;
+  memoryPercentile: number | null;
+  /** The first case that failed, when its data may be seen. */
+  failedCase: CaseResult | null;
 }
 
 /** What to judge: a problem's slug, a language's id and the program (at most 64 KiB). */
@@ -66,6 +89,14 @@ export interface SubmissionRequest {
   problem: string;
   language: string;
   source: string;
+}
+
+/** What to run: a program on inputs of one's own (at most 20, 64 KiB together), with a problem's limits and reference solution or, without one, plainly. */
+export interface RunRequest {
+  problem?: string;
+  language: string;
+  source: string;
+  inputs: string[];
 }
 
 /** A page of submissions, newest first; `next` goes into `before` for the page after it. */
@@ -76,6 +107,8 @@ export interface SubmissionPage {
 
 /** Which submissions to list. */
 export interface ListOptions {
+  /** By default `submit`. */
+  kind?: Kind | 'all';
   problem?: string;
   state?: State;
   limit?: number;
@@ -107,10 +140,28 @@ export interface Problem extends ProblemSummary {
   timeLimitMs: number;
   memoryLimitKb: number;
   samples: { name: string; input: string; output: string }[];
-  /** Function problems only. */
-  signature?: unknown;
+  /** Function problems only: what there is to write, in the words of LeetCode's metadata. */
+  signature: unknown;
   /** Function problems only: language to starter code. */
-  templates?: Record<string, string> | null;
+  templates: Record<string, string> | null;
+}
+
+/** How the accepted submissions of a problem in a language compare; each account counts once in each measure, with its best. */
+export interface Distribution {
+  problem: string;
+  language: string;
+  accounts: number;
+  timeMs: Histogram;
+  memoryKb: Histogram;
+}
+
+export interface Histogram {
+  /** Side by side; values from `from` up to, not including, `to`. */
+  buckets: { from: number; to: number; count: number }[];
+  /** The caller's best; null when there is none. */
+  mine: number | null;
+  /** Of how many per cent of the others it is ahead. */
+  percentile: number | null;
 }
 
 /** Who the key or session belongs to. */

@@ -91,7 +91,7 @@ async function readList(core: Core, seen: Seen, signal: AbortSignal): Promise<vo
   const missing = seen.unfinished;
   let before = '';
   for (let page = 0; page < mostPages; page++) {
-    const { items, next } = await core.http.json<SubmissionPage>(`/api/submissions?mine=true&limit=50${before}`, { signal });
+    const { items, next } = await core.http.json<SubmissionPage>(`/api/submissions?mine=true&kind=all&limit=50${before}`, { signal });
     for (const item of [...items].reverse()) {
       seen.deliver(item);
       missing.delete(item.id);

@@ -34,6 +34,23 @@ describe('requests', () => {
     assert.equal((await client.judged(judging.id)).verdict, 'accepted');
   });
 
+  test('A run on inputs of one\'s own is watched like a submission, and the distribution has what was accepted', limit, async () => {
+    const client = clientOf(own.server.url);
+    const { id, kind } = await client.run({ problem: 'a-plus-b', language: 'python', source: quickSum.source, inputs: ['1 2\n', '5 6\n'] });
+    const run = await client.judged(id);
+    assert.deepEqual([kind, run.verdict, run.cases.map((c) => c.output)], ['run', 'accepted', ['3\n', '11\n']]);
+    assert.deepEqual(run.cases.map((c) => c.expected), ['3\n', '11\n']);
+    assert.deepEqual((await client.list({ kind: 'run' })).items.map((s) => s.id), [id]);
+    assert.ok((await client.list()).items.every((s) => s.kind === 'submit'));
+    const plain = await client.judged((await client.run({ language: 'python', source: 'print(input())', inputs: ['x'] })).id);
+    assert.deepEqual([plain.problem, plain.cases[0]?.output], [null, 'x\n']);
+
+    const accepted = await client.judged((await client.submit(quickSum)).id);
+    assert.ok(accepted.verdict === 'accepted' && accepted.timePercentile! >= 0 && accepted.memoryPercentile! <= 100);
+    const { accounts, timeMs } = await client.distribution('a-plus-b', 'python');
+    assert.ok(accounts >= 1 && timeMs.mine !== null && timeMs.buckets.reduce((sum, b) => sum + b.count, 0) === accounts);
+  });
+
   test('A refusal is a JudgeError that names the fields', limit, async () => {
     const error: unknown = await clientOf(own.server.url).submit({ problem: 'none', language: 'none', source: '' }).catch((e: unknown) => e);
     assert.ok(error instanceof JudgeError);

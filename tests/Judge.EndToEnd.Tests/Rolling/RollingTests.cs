@@ -9,6 +9,7 @@ namespace Judge.EndToEnd.Tests.Rolling;
 /// A deployment without downtime: compose.yaml's proxy before two APIs, two big workers and a small one, RabbitMQ, PostgreSQL, and each
 /// process of ours told to stop and started again under load.
 /// </summary>
+[Collection(UnderLoad.Name)]
 public sealed class RollingTests(ITestOutputHelper output)
 {
     [Fact]

@@ -84,11 +84,12 @@ public sealed class InteractionTests(PoolFixture fixture) : IDisposable
     [Fact]
     public async Task A_long_conversation_in_a_pool_of_one_slot_is_measured_and_shown()
     {
-        _directory.Case("sample/1", "n = 2000\nfor i in range(n):\n    print(i, flush=True)\n    assert sys.stdin.readline() == f'{i * 2}\\n'\n", "none\n")
+        _directory.Case("sample/1", "n = 500\nfor i in range(n):\n    print(i, flush=True)\n    assert sys.stdin.readline() == f'{i * 2}\\n'\n", "none\n")
             .Case("sample/2", "open(sys.argv[3] + 'teammessage.txt', 'w').write('that was wrong'); sys.exit(43)\n", "none\n")
             .Write("output_validator/check.py", "import sys\nexec(open(sys.argv[1]).read())\nsys.exit(42)\n");
-        using var pool = await JudgingPool.StartAsync(PoolProfile.Small(1) with { Cgroups = PoolFixture.Profile.Cgroups, Docker = PoolFixture.Profile.Docker }, CancellationToken.None);
-        var judgement = await pool.Judge.JudgeAsync(
+        var profile = PoolProfile.Small(1) with { Cgroups = PoolFixture.Profile.Cgroups };
+        using var sandbox = await PoolSandbox.StartAsync(profile, prepared: null, CancellationToken.None);
+        var judgement = await new SubmissionJudge(sandbox.Sandbox, fixture.Pool.Toolchains, profile).JudgeAsync(
             "cpp", "#include <iostream>\nint main() { long n; while (std::cin >> n) std::cout << n * 2 << std::endl; }", PackageReader.Read(_directory.Path), _ => { }, CancellationToken.None);
         Assert.Equal([Verdict.Accepted, Verdict.WrongAnswer], judgement.Cases.Select(c => c.Verdict));
         Assert.Equal("that was wrong", judgement.Message);

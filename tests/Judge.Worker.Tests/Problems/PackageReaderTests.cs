@@ -185,7 +185,7 @@ public sealed class PackageReaderTests
         var faults = Faults(directory);
 
         Assert.Collection(
-            faults.Order(StringComparer.Ordinal),
+            faults.OrderBy(WithoutLine, StringComparer.Ordinal),
             f => Named(f, ".timelimit: ", "0.05"),
             f => Named(f, "data/sample/testdata.yaml: ", "float_tolerance"),
             f => Named(f, "data/secret/2.ans: ", "missing"),
@@ -360,7 +360,9 @@ public sealed class PackageReaderTests
     private static void Named(string fault, string start, string part)
     {
         // With its line, or without where there is none.
-        Assert.StartsWith(start, Regex.Replace(fault, @"\.yaml:\d+: ", ".yaml: ", RegexOptions.None, TimeSpan.FromSeconds(5)), StringComparison.Ordinal);
+        Assert.StartsWith(start, WithoutLine(fault), StringComparison.Ordinal);
         Assert.Contains(part, fault, StringComparison.Ordinal);
     }
+
+    private static string WithoutLine(string fault) => Regex.Replace(fault, @"\.yaml:\d+: ", ".yaml: ", RegexOptions.None, TimeSpan.FromSeconds(5));
 }

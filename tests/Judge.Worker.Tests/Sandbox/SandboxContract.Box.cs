@@ -96,6 +96,15 @@ public abstract partial class SandboxContract
     }
 
     [Fact]
+    public async Task Files_of_a_run_are_read_by_path_beside_standard_input_changed_by_nobody_and_gone_after_it()
+    {
+        var request = Shell("cat \"$0\" \"$1\" -; cat \"$2\"; { echo x > \"$1\"; } 2>/dev/null || echo kept") with { Files = ["one\n"u8.ToArray(), "two\n"u8.ToArray(), Array.Empty<byte>()], Stdin = "three\n"u8.ToArray() };
+        for (var i = 0; i < 2; i++)
+            Assert.Equal("one\ntwo\nthree\nkept\n", Said(await Bench.RunAsync(request with { Arguments = [.. request.Arguments, "{file:0}", "{file:1}", "{file:2}"] })));
+        Assert.Equal("none\n", Said(await Bench.ShellAsync("ls /tmp; for fd in 3 4 5 6; do [ -f /proc/$$/fd/$fd ] && echo $fd; done; echo none")));
+    }
+
+    [Fact]
     public async Task All_regular_files_are_listed_and_nothing_else()
     {
         var box = await Bench.Box;

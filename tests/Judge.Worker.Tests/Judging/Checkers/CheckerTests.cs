@@ -52,7 +52,7 @@ public sealed class CheckerTests(PoolFixture fixture) : IDisposable
                 if sys.argv[3] != '/tmp/feedback/' or os.listdir(sys.argv[3]): problems.append('directory')
                 if sys.argv[4:] != ['one', 'two words']: problems.append('flags')
                 if sorted(os.listdir('/box')) != ['main.py', 'tools.py']: problems.append('box ' + ' '.join(os.listdir('/box')))
-                if os.listdir('/tmp') not in (['feedback', 'stderr'], ['stderr', 'feedback']): problems.append('left over')
+                if [name for name in sorted(os.listdir('/tmp')) if not name.startswith('file')] != ['feedback', 'stderr']: problems.append('left over')
                 for path in sys.argv[1:3]:
                     try: open(path, 'w').write('x'); problems.append('can change ' + path)
                     except OSError: pass
@@ -81,13 +81,13 @@ public sealed class CheckerTests(PoolFixture fixture) : IDisposable
                     if int(fd) > 2 and not os.path.isdir(f'/proc/self/fd/{fd}'): found.append(f'{fd} ' + os.readlink(f'/proc/self/fd/{fd}'))
                 except OSError: pass
             for root, folders, files in os.walk('/'):
-                if root.startswith(('/proc', '/usr', '/sys')): folders.clear(); continue
+                if root.startswith(('/proc', '/usr', '/sys', '/dev')): folders.clear(); continue
                 for name in files:
                     path = os.path.join(root, name)
                     try:
                         with open(path, 'rb') as file: text = file.read(100000)
                     except OSError: continue
-                    if path != '/box/main.py' and (b'the-secret' in text or 'check' in name): found.append(path)
+                    if path != '/box/main.py' and (b'the-secret' in text or name == 'check.py'): found.append(path)
             for pid in filter(str.isdigit, os.listdir('/proc')):
                 try:
                     if b'check.py' in open(f'/proc/{pid}/cmdline', 'rb').read(): found.append(pid)

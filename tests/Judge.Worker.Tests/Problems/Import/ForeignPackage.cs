@@ -99,7 +99,7 @@ internal sealed class ForeignPackage : IDisposable
     public static ForeignPackage Polygon(string checker = "<checker name=\"std::wcmp.cpp\" type=\"testlib\">", string? tests = null, string groups = "")
     {
         var package = new ForeignPackage();
-        for (var i = 1; i <= 4; i++) package.Write($"tests/0{i}", $"{i * 6}\r\n").Write($"tests/0{i}.a", $"{i * 12}\r\n");
+        for (var i = 1; i <= 4; i++) package.Write($"tests/0{i}", $"{i * 5}\r\n").Write($"tests/0{i}.a", $"{i * 10}\r\n");
         return package.Write("problem.xml", $"""
             <?xml version="1.0" encoding="utf-8" standalone="no"?>
             <problem revision="7" short-name="twice_the_number" url="https://example.org/p">

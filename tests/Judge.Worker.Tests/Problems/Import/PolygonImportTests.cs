@@ -40,7 +40,7 @@ public sealed class PolygonImportTests
                 "submissions/accepted/good.py", "submissions/accepted/main.cpp", "submissions/mixed/maybe.py", "submissions/submissions.yaml", "submissions/wrong_answer/same.py",
             ],
             files.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.Equal(("6\n", "12\n"), (files["data/sample/01.in"], files["data/sample/01.ans"]));
+        Assert.Equal(("5\n", "10\n"), (files["data/sample/01.in"], files["data/sample/01.ans"]));
         Assert.Equal(("Twice the Number", TimeSpan.FromSeconds(1.5), 64), (package.Title, package.TimeLimit, package.MemoryMb));
         Assert.Equal((PackageFormat.Polygon, "twice-the-number"), (source.Import().Format, source.Import().Slug));
         Assert.Contains("old.dpr", Assert.Single(notes), StringComparison.Ordinal);

@@ -1,0 +1,40 @@
+"""Input format: the deck, and how many times it is shuffled."""
+import json
+import sys
+
+
+def deck(d):
+    assert type(d) is list and 2 <= len(d) <= 10000 and len(d) % 2 == 0, "no even number of cards up to 10000"
+    assert all(type(x) is int and 1 <= x <= 10**6 for x in d), "a card is no integer or out of range"
+
+
+def times(_, t):
+    assert type(t) is int and 0 <= t <= 10**9, "times is no integer or out of range"
+
+
+PARAMETERS = [deck, times]
+
+
+def main():
+    lines = sys.stdin.buffer.read().decode("ascii").split("\n")
+    assert lines.pop() == "", f"line {len(lines) + 1}: no line feed at the end"
+    assert lines and len(lines) % len(PARAMETERS) == 0, f"line {len(lines)}: a case has {len(PARAMETERS)} line(s)"
+    values = []
+    for i, line in enumerate(lines):
+        if i % len(PARAMETERS) == 0:
+            values = []
+        try:
+            values.append(json.loads(line))
+            PARAMETERS[len(values) - 1](*values)
+        except (AssertionError, ValueError) as e:
+            raise AssertionError(f"line {i + 1}: {e}: {line[:60]}") from e
+    return 42
+
+
+if __name__ == "__main__":
+    try:
+        code = main()
+    except (AssertionError, ValueError) as e:
+        print(e, file=sys.stderr)
+        code = 43
+    sys.exit(code)

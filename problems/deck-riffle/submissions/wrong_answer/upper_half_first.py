@@ -1,0 +1,10 @@
+# Wrong: the top card of the upper half stays on top.
+class Solution:
+    def riffle(self, deck: List[int], times: int) -> None:
+        n = len(deck)
+        power = [(n // 2 + i // 2 if i % 2 else i // 2) for i in range(n)]
+        while times:
+            if times & 1:
+                deck[:] = [deck[i] for i in power]
+            power = [power[i] for i in power]
+            times >>= 1

@@ -1,0 +1,13 @@
+# Wrong: forgets that the capital is on the same key.
+class Solution:
+    def typedText(self, text: str, key: str) -> str:
+        paper, down = [], False
+        for c in text:
+            if c in " .":
+                down = False
+            elif c == key:
+                down = not down
+                if not down:
+                    continue
+            paper.append(c)
+        return "".join(paper)

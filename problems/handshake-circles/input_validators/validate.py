@@ -1,0 +1,42 @@
+"""Input format: the number of guests, and the talks."""
+import json
+import sys
+
+
+def guests(n):
+    assert type(n) is int and 1 <= n <= 15000, "guests is no integer or out of range"
+
+
+def talks(n, t):
+    assert type(t) is list and len(t) <= 15000, "at most 15000 talks"
+    for talk in t:
+        assert type(talk) is list and len(talk) == 2, "a talk has two guests"
+        assert all(type(x) is int and 0 <= x < n for x in talk), "a guest is no integer or out of range"
+
+
+PARAMETERS = [guests, talks]
+
+
+def main():
+    lines = sys.stdin.buffer.read().decode("ascii").split("\n")
+    assert lines.pop() == "", f"line {len(lines) + 1}: no line feed at the end"
+    assert lines and len(lines) % len(PARAMETERS) == 0, f"line {len(lines)}: a case has {len(PARAMETERS)} line(s)"
+    values = []
+    for i, line in enumerate(lines):
+        if i % len(PARAMETERS) == 0:
+            values = []
+        try:
+            values.append(json.loads(line))
+            PARAMETERS[len(values) - 1](*values)
+        except (AssertionError, ValueError) as e:
+            raise AssertionError(f"line {i + 1}: {e}: {line[:60]}") from e
+    return 42
+
+
+if __name__ == "__main__":
+    try:
+        code = main()
+    except (AssertionError, ValueError) as e:
+        print(e, file=sys.stderr)
+        code = 43
+    sys.exit(code)

@@ -1,0 +1,37 @@
+"""Input format: the volumes."""
+import json
+import sys
+
+
+def droplets(d):
+    assert type(d) is list and 1 <= len(d) <= 40000, "from 1 to 40000 droplets"
+    assert all(type(x) is int and 1 <= x <= 2**30 for x in d), "a volume is no integer or out of range"
+    assert sum(d) < 2**31, "too much water"
+
+
+PARAMETERS = [droplets]
+
+
+def main():
+    lines = sys.stdin.buffer.read().decode("ascii").split("\n")
+    assert lines.pop() == "", f"line {len(lines) + 1}: no line feed at the end"
+    assert lines and len(lines) % len(PARAMETERS) == 0, f"line {len(lines)}: a case has {len(PARAMETERS)} line(s)"
+    values = []
+    for i, line in enumerate(lines):
+        if i % len(PARAMETERS) == 0:
+            values = []
+        try:
+            values.append(json.loads(line))
+            PARAMETERS[len(values) - 1](*values)
+        except (AssertionError, ValueError) as e:
+            raise AssertionError(f"line {i + 1}: {e}: {line[:60]}") from e
+    return 42
+
+
+if __name__ == "__main__":
+    try:
+        code = main()
+    except (AssertionError, ValueError) as e:
+        print(e, file=sys.stderr)
+        code = 43
+    sys.exit(code)
