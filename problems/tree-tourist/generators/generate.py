@@ -79,7 +79,7 @@ class TreeTourist:
                         self.links[node, way], self.links[child, "U"] = child, node
         self.node, self.been = 0, {0}
 
-    def go(self, way):
+    def step(self, way):
         if (self.node, way) not in self.links:
             return False
         self.node = self.links[self.node, way]
@@ -113,7 +113,7 @@ class Brute:
             nodes.append(nodes[-1]["LR".index(turn) + 1])
         return nodes
 
-    def go(self, way):
+    def step(self, way):
         if way == "U" and not self.way or way != "U" and self.nodes(self.way + way)[-1] is None:
             return False
         self.way = self.way[:-1] if way == "U" else self.way + way
@@ -141,11 +141,11 @@ RNG = random.Random(14)
 
 
 def tour(root, calls, weights=(8, 2, 1, 1, 1), ways="LRU"):
-    names = RNG.choices(["go", "here", "path", "home", "seen"], weights, k=calls)
+    names = RNG.choices(["step", "here", "path", "home", "seen"], weights, k=calls)
     paths = [i for i, name in enumerate(names) if name == "path"]
     for i in paths[500:]:
         names[i] = "here"
-    return ["TreeTourist"] + names, [[root]] + [[RNG.choice(ways)] if name == "go" else [] for name in names]
+    return ["TreeTourist"] + names, [[root]] + [[RNG.choice(ways)] if name == "step" else [] for name in names]
 
 
 def tree(size, high, height=100):
@@ -153,9 +153,9 @@ def tree(size, high, height=100):
 
 
 FILES = [
-    ("corners", [(["TreeTourist"], [[[0]]]), (["TreeTourist", "here", "path", "seen", "go", "go", "go", "home", "seen"], [[[7]], [], [], [], ["L"], ["R"], ["U"], [], []]),
-                 (["TreeTourist", "go", "here", "go", "here", "go", "go", "path", "seen"], [[[10**9, -10**9, 5]], ["L"], [], ["U"], [], ["R"], ["R"], [], []]),
-                 (["TreeTourist", "go", "go", "home", "go", "seen", "path"], [[[1, None, 1, None, 1]], ["R"], ["R"], [], ["L"], [], []])]),
+    ("corners", [(["TreeTourist"], [[[0]]]), (["TreeTourist", "here", "path", "seen", "step", "step", "step", "home", "seen"], [[[7]], [], [], [], ["L"], ["R"], ["U"], [], []]),
+                 (["TreeTourist", "step", "here", "step", "here", "step", "step", "path", "seen"], [[[10**9, -10**9, 5]], ["L"], [], ["U"], [], ["R"], ["R"], [], []]),
+                 (["TreeTourist", "step", "step", "home", "step", "seen", "path"], [[[1, None, 1, None, 1]], ["R"], ["R"], [], ["L"], [], []])]),
     ("random-small", [tour(tree(RNG.randint(1, 8), 3), RNG.randint(1, 25)) for _ in range(150)]),
     ("random-medium", [tour(tree(100, 99), 200) for _ in range(5)]),
     ("deep", [tour(levels(vine(RNG, 100, lambda: RNG.randint(0, 9))), 3000, (9, 1, 0.3, 0.01, 1), "LR")]),

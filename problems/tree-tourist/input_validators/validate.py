@@ -46,11 +46,11 @@ def calls(names, arguments, kind, constructor, methods):
 
 def case(names, arguments):
     need(len(names) <= 3001, "more than 3,000 calls")
-    calls(names, arguments, "TreeTourist", 1, {"go": 1, "here": 0, "path": 0, "home": 0, "seen": 0})
+    calls(names, arguments, "TreeTourist", 1, {"step": 1, "here": 0, "path": 0, "home": 0, "seen": 0})
     for value in tree(arguments[0][0], 1, 3000, 100):
         integer(value, -10**9, 10**9)
     for name, values in zip(names[1:], arguments[1:]):
-        if name == "go":
+        if name == "step":
             text(values[0], 1, 1, "LRU")
     need(names.count("path") <= 500, "path is called more than 500 times")
 

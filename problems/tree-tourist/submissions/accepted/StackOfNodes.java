@@ -12,7 +12,7 @@ class TreeTourist {
         been.add(root);
     }
 
-    public boolean go(char turn) {
+    public boolean step(char turn) {
         if (turn == 'U') {
             if (way.size() == 1) {
                 return false;

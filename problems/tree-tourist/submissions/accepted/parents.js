@@ -12,7 +12,7 @@ class TreeTourist {
    * @param {character} way
    * @return {boolean}
    */
-  go(way) {
+  step(way) {
     const next = way === 'U' ? this.parents.get(this.node) : way === 'L' ? this.node.left : this.node.right;
     if (!next) return false;
     if (way !== 'U') this.parents.set(next, this.node);

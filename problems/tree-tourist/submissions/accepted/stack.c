@@ -12,7 +12,7 @@ TreeTourist* treeTouristCreate(struct TreeNode* root) {
     return tourist;
 }
 
-bool treeTouristGo(TreeTourist* obj, char way) {
+bool treeTouristStep(TreeTourist* obj, char way) {
     if (way == 'U') {
         if (obj->depth == 0) return false;
         obj->depth--;

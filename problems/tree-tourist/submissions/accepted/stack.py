@@ -4,7 +4,7 @@ class TreeTourist:
         self.way = [root]
         self.been = {root}
 
-    def go(self, way: str) -> bool:
+    def step(self, way: str) -> bool:
         if way == "U":
             if len(self.way) == 1:
                 return False

@@ -5,7 +5,7 @@ class TreeTourist {
 public:
     TreeTourist(TreeNode* root) : way{root}, been{root} {}
 
-    bool go(char turn) {
+    bool step(char turn) {
         if (turn == 'U') {
             // Above the root there is nothing.
             way.pop_back();
