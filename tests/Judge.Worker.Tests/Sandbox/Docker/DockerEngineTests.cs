@@ -113,7 +113,7 @@ public sealed class DockerEngineTests(DockerFixture docker)
     [InlineData("Worker__Docker__Runtime", "runsc-that-is-not-there", "no runtime 'runsc-that-is-not-there', only ")]
     [InlineData("Worker__Docker__Socket", "/nonexistent/docker.sock", "the Docker engine at /nonexistent/docker.sock does not answer")]
     [InlineData("Worker__Docker__Image", "no-such-image", "no-such-image")]
-    [InlineData("Worker__Docker__Images__cobol", "x", "Worker__Docker__Images__cobol: there is no language 'cobol'")]
+    [InlineData("Worker__Docker__Images__klingon", "x", "Worker__Docker__Images__klingon: there is no language 'klingon'")]
     public async Task A_setting_that_does_not_fit_is_one_line_that_says_so(string name, string value, string says)
     {
         using var package = new Problems.PackageDirectory();
