@@ -62,7 +62,7 @@ internal sealed class JudgingPool : IDisposable
         {
             await ProbeAsync(sandbox, cancellationToken);
             Func<Language, string?> imageOf = profile.Docker is { } docker ? docker.ImageOf : static _ => null;
-            var toolchains = beside?.Toolchains ?? await Toolchain.ProbeAllAsync(sandbox.Sandbox, imageOf, cancellationToken);
+            var toolchains = beside?.Toolchains ?? await Toolchain.ProbeAllAsync(sandbox.Sandbox, profile.Languages, imageOf, cancellationToken);
             var pool = new JudgingPool(profile, sandbox, toolchains, compiling);
             if (sandbox.Preparation is { } preparation) pool.Preparing = Task.Run(() => pool.PrepareAsync(preparation), CancellationToken.None);
             else if (obstacle is not null && profile.Docker is null) pool.Preparing = Task.FromResult<IReadOnlyList<string>>([$"nothing can be prepared: {obstacle}"]);

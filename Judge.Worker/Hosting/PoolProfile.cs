@@ -1,4 +1,5 @@
 using Judge.Contracts;
+using Judge.Worker.Languages;
 using Judge.Worker.Sandbox.Docker;
 using Microsoft.Extensions.Configuration;
 
@@ -31,12 +32,16 @@ internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CasePa
     /// <summary>Whether runs are confined and counted by cgroups where this host has any.</summary>
     public bool Cgroups { get; init; } = true;
 
+    /// <summary>The languages that it judges, of those that are here; null: all.</summary>
+    public IReadOnlySet<string>? Languages { get; init; }
+
     /// <summary>The engine that makes the sandboxes; null: bubblewrap does.</summary>
     public DockerOptions? Docker { get; init; }
 
-    /// <summary>This pool in the sandbox that <c>Worker__Sandbox</c> and <c>Worker__Cgroups</c> name.</summary>
+    /// <summary>This pool in the sandbox that <c>Worker__Sandbox</c> and <c>Worker__Cgroups</c> name, with the languages of <c>Worker__Languages</c>.</summary>
     public PoolProfile In(IConfiguration configuration) => this with
     {
+        Languages = LanguagesOf(configuration),
         Docker = configuration.Text("Worker:Sandbox") switch
         {
             null or "auto" or "bubblewrap" => null,
@@ -50,6 +55,14 @@ internal sealed record PoolProfile(string Name, Tier Tier, int Slots, int CasePa
             var other => throw new SettingException("Worker:Cgroups", $"'{other}' must be auto or none"),
         },
     };
+
+    private static HashSet<string>? LanguagesOf(IConfiguration configuration)
+    {
+        if (configuration.Text("Worker:Languages") is not { } text) return null;
+        var ids = text.Split((char[])[' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        var unknown = ids.FirstOrDefault(id => LanguageCatalog.Find(id) is null);
+        return unknown is null ? [.. ids] : throw new SettingException("Worker:Languages", $"there is no language '{unknown}'; './judge languages' lists them");
+    }
 
     /// <summary>The pool that <c>Worker__Pool</c> and <c>Worker__Slots</c> name, in its sandbox.</summary>
     public static PoolProfile From(IConfiguration configuration)

@@ -40,17 +40,20 @@ internal sealed class Toolchain
 
     /// <summary>Looks for every language's toolchain and asks each for its version, inside the sandbox it will run in.</summary>
     /// <param name="sandbox">Where.</param>
+    /// <param name="served">The ids of those that are wanted; null: all. Nobody is asked for the others.</param>
     /// <param name="imageOf">The image of each, for a sandbox made of images; else null for all.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyDictionary<string, Toolchain>> ProbeAllAsync(
-        ISandbox sandbox, Func<Language, string?> imageOf, CancellationToken cancellationToken)
+        ISandbox sandbox, IReadOnlySet<string>? served, Func<Language, string?> imageOf, CancellationToken cancellationToken)
     {
         // Asking an image what it has takes a container: each is asked once, for all of its languages.
         var found = LanguageCatalog.All.GroupBy(l => imageOf(l) ?? "", StringComparer.Ordinal).ToDictionary(
             g => g.Key,
             g => sandbox.FindAsync(g.Key.Length == 0 ? null : g.Key, [.. g.SelectMany(l => l.Needs.Concat(l.LooksFor)).Distinct(StringComparer.Ordinal)], cancellationToken),
             StringComparer.Ordinal);
-        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => ProbeAsync(l, sandbox, imageOf(l), found[imageOf(l) ?? ""], cancellationToken)));
+        var toolchains = await Task.WhenAll(LanguageCatalog.All.Select(l => served?.Contains(l.Id) == false
+            ? Task.FromResult(Unavailable(l, "is not judged here (Worker__Languages)"))
+            : ProbeAsync(l, sandbox, imageOf(l), found[imageOf(l) ?? ""], cancellationToken)));
         return toolchains.ToDictionary(t => t.Language.Id, StringComparer.Ordinal);
     }
 

@@ -39,6 +39,8 @@ public static class GrownSettings
         ["Worker__ApiUrl"] = apiUrl,
         ["Worker__Key"] = WorkerKey,
         ["Judge__DataPath"] = dataPath,
+        // Many workers start in these tests, and each asks every toolchain for its version.
+        ["Worker__Languages"] = "c cpp python javascript java csharp",
         // Shared and kept: making it takes a minute of both processors. Not under a temporary directory, which the sandbox's user may not enter.
         ["Worker__PreparedPath"] = Environment.GetEnvironmentVariable("Worker__PreparedPath") ?? Directory.CreateDirectory(Path.Combine(Repository.Root, "data", "prepared")).FullName,
     };

@@ -108,5 +108,5 @@ public sealed class PreparerTests : IClassFixture<PreparedPoolFixture>, IDisposa
         new Preparer(_directory.Path, "/inside").PrepareAsync(toolchain, _sandbox, CancellationToken.None);
 
     /// <summary>As a worker finds them: nothing prepared.</summary>
-    private Task<IReadOnlyDictionary<string, Toolchain>> ToolchainsAsync() => Toolchain.ProbeAllAsync(_fixture.Pool.Sandbox, static _ => null, CancellationToken.None);
+    private Task<IReadOnlyDictionary<string, Toolchain>> ToolchainsAsync() => Toolchain.ProbeAllAsync(_fixture.Pool.Sandbox, served: null, static _ => null, CancellationToken.None);
 }
