@@ -19,7 +19,7 @@ internal sealed record FunctionCall(Function Function, byte[] Question)
         [
             .. names.Select((name, i) => new FunctionCall(
                 i == 0 ? signature.Main : signature.Functions.Skip(1).First(f => f.Name == name),
-                Encode(arguments.RootElement[i].EnumerateArray().Select(a => a.GetRawText().ReplaceLineEndings(" ")).Prepend(name)))),
+                Encode(arguments.RootElement[i].EnumerateArray().Select(a => a.GetRawText().Replace('\n', ' ').Replace('\r', ' ')).Prepend(name)))),
         ];
     }
 

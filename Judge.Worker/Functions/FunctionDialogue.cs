@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Judge.Contracts;
 using Judge.Worker.Judging;
+using Judge.Worker.Judging.Checkers;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
@@ -17,18 +19,23 @@ namespace Judge.Worker.Functions;
 internal sealed class FunctionDialogue(
     ProblemPackage package, int first, Language language, RunLimits limits, IReadOnlyDictionary<string, byte[]> files, Action<int> progress) : IDialogue
 {
+    /// <summary>Of all answers together that wait for a checker.</summary>
+    private const long MostKept = 64L << 20;
+
+    private const string NoAnswer = "what was returned cannot be an answer";
     private readonly Signature _signature = package.Signature!;
     private readonly List<CaseResult> _results = [];
     private readonly List<byte[]> _answers = [];
     private readonly List<byte[]> _outputs = [];
     private IReadOnlyList<FunctionCall> _calls = [];
     private TimeSpan _start;
+    private long _kept;
     private bool _ready, _over;
 
     /// <summary>Of the cases that are over, in order.</summary>
     public IReadOnlyList<CaseResult> Results => _results;
 
-    /// <summary>What was answered in each of them.</summary>
+    /// <summary>What was answered in each of them, where a checker wants it.</summary>
     public IReadOnlyList<byte[]> Outputs => _outputs;
 
     public ReadOnlyMemory<byte>? Next(ReadOnlyMemory<byte> answer, Func<RunResult> endTurn)
@@ -44,7 +51,9 @@ internal sealed class FunctionDialogue(
         }
 
         if (answer.Span.Contains((byte)'\n')) return Failed(endTurn(), "more than one answer, or one before the question was read");
-        if (answer.Span.StartsWith("!"u8)) return Failed(endTurn(), VerdictRules.Shown(answer.Span[1..], 500));
+        if (answer.Span.StartsWith("!"u8)) return Failed(endTurn(), VerdictRules.Shown(answer.Span[1..], 500), NoAnswer);
+        // Parts of values are no answers: what comes next would be known before it is complete.
+        if (_signature.IsClass && !FunctionInput.IsValue(answer)) return Failed(endTurn(), $"{_calls[_answers.Count].Function.Name}: {NoAnswer}");
         _answers.Add(answer.ToArray());
         if (_answers.Count < _calls.Count) return _calls[_answers.Count].Question;
 
@@ -60,33 +69,51 @@ internal sealed class FunctionDialogue(
         if (!_over) _ = run is { End: RunEnd.Finished, ExitCode: 0 } ? Failed(run, "the program ended (exit code 0) before it answered") : Ended(run);
     }
 
+    /// <summary>The time for all cases is over.</summary>
+    public void OutOfTime(TimeSpan patience)
+    {
+        var message = string.Create(CultureInfo.InvariantCulture, $"all cases together took longer than {patience.TotalSeconds:0} s");
+        if (!_over) Add(Told(new RunResult(RunEnd.WallLimit, null, null, TimeSpan.Zero, patience, 0, default, default), new CheckResult(Verdict.TimeLimitExceeded, message, message)));
+    }
+
     private ReadOnlyMemory<byte>? Begin()
     {
         _answers.Clear();
-        _calls = FunctionCall.Read(_signature, FunctionInput.Lines(Encoding.UTF8.GetString(Read(package.Cases[first + _results.Count].Input))));
+        _calls = FunctionCall.Read(_signature, Lines(package.Cases[first + _results.Count].Input));
         return _calls[0].Question;
     }
 
-    private ReadOnlyMemory<byte>? Failed(RunResult run, string message) => Add(Judge(run with { ExitCode = 0 }) with { Verdict = Verdict.RuntimeError, Message = message });
+    /// <param name="run">What it took.</param>
+    /// <param name="message">Why.</param>
+    /// <param name="place">The same without what the program may have put into it; null: there is nothing of that in it.</param>
+    private ReadOnlyMemory<byte>? Failed(RunResult run, string message, string? place = null) =>
+        Add(Told(run with { ExitCode = 0 }, new CheckResult(Verdict.RuntimeError, message, place ?? message)));
 
     /// <summary>The turn is over, with all answers if it was not cut short.</summary>
-    private ReadOnlyMemory<byte>? Ended(RunResult run) => Add(Judge(run));
+    private ReadOnlyMemory<byte>? Ended(RunResult run) => Add(Told(run, VerdictRules.Failure(limits, language, run) ?? Check()));
 
-    private CaseResult Judge(RunResult run)
+    private CaseResult Told(RunResult run, CheckResult found)
     {
         var problemCase = package.Cases[first + _results.Count];
-        var expected = problemCase.Answer is { } part ? Read(part) : null;
+        return VerdictRules.Told(problemCase, run, new CaseTexts(Read(problemCase.Input), problemCase.Answer is { } part ? Read(part) : null, Output(), run.Stdout), found);
+    }
+
+    /// <summary>Compares a complete answer; where the problem has a checker of its own, only looks whether it is one.</summary>
+    private CheckResult Check()
+    {
+        var problemCase = package.Cases[first + _results.Count];
         var output = Output();
         if (problemCase.KeepOutputAt is { } path) File.WriteAllBytes(path, output);
-        return VerdictRules.Judge(
-            problemCase, limits, language, run, new CaseTexts(Read(problemCase.Input), expected, output, run.Stdout),
-            () => expected is null || package.Validator is not null ? Judging.Checkers.CheckResult.Accepted : AnswerComparer.Check(_signature, _calls, expected, output));
+        if (problemCase.Answer is null) return CheckResult.Accepted;
+        if (package.Validator is null) return AnswerComparer.Check(_signature, _calls, Read(problemCase.Answer), output);
+        if ((_kept += output.Length) > MostKept) return new CheckResult(Verdict.OutputLimitExceeded, "the answers to all cases are too long", "the answers to all cases are too long");
+        return FunctionInput.AnswerFault(_signature, Lines(problemCase.Input), Encoding.UTF8.GetString(output)) is { } fault ? new CheckResult(Verdict.WrongAnswer, fault, NoAnswer) : CheckResult.Accepted;
     }
 
     private ReadOnlyMemory<byte>? Add(CaseResult result)
     {
         _results.Add(result);
-        _outputs.Add(Output());
+        _outputs.Add(package.Validator is null ? [] : Output());
         progress(first + _results.Count);
         // A wrong answer is all that a program can be asked on after.
         _over = first + _results.Count == package.Cases.Count || result.Verdict != Verdict.Accepted && (!package.RunsAll || result.Verdict != Verdict.WrongAnswer);
@@ -99,6 +126,8 @@ internal sealed class FunctionDialogue(
         if (!_signature.IsClass) return _answers.Count == 0 ? [] : _answers[0];
         return [.. "["u8, .. _answers.SelectMany((a, i) => i == 0 ? a : [(byte)',', .. a]), .. "]"u8];
     }
+
+    private List<string> Lines(FilePart input) => FunctionInput.Lines(Encoding.UTF8.GetString(Read(input)));
 
     private byte[] Read(FilePart part)
     {

@@ -58,6 +58,20 @@ internal static class FunctionInput
         return null;
     }
 
+    /// <summary>Whether that is one value, and nothing besides.</summary>
+    public static bool IsValue(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Lines without what ends them; empty ones at the end are none.</summary>
     public static List<string> Lines(string text)
     {

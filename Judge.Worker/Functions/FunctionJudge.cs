@@ -10,6 +10,9 @@ namespace Judge.Worker.Functions;
 /// <summary>Judges a compiled function program: all cases in one process, which is asked one after the other.</summary>
 internal static class FunctionJudge
 {
+    /// <summary>For all cases together; well below what a whole judging may take.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     /// <summary>A program whose first failure lies between the time limit and 1.1 times it is run once more, and the better run counts; one that
     /// a worker's standstill ended is run again. As with the cases of other problems.</summary>
     public static async Task<IReadOnlyList<CaseResult>> RunAsync(
@@ -20,24 +23,33 @@ internal static class FunctionJudge
         foreach (var path in package.Cases.SelectMany(c => (FilePart?[])[c.Input, c.Answer]).OfType<FilePart>().Select(p => p.Path).Distinct(StringComparer.Ordinal))
             files[path] = await File.ReadAllBytesAsync(path, cancellationToken);
 
-        async Task<(IReadOnlyList<CaseResult> Results, RunResult Last)> ProcessAsync(int first)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        async Task<(IReadOnlyList<CaseResult> Results, RunResult? Last)> ProcessAsync(int first)
         {
             var dialogue = new FunctionDialogue(package, first, toolchain.Language, limits, files, progress);
-            var run = await box.RunAsync(
-                new RunRequest
-                {
-                    Arguments = toolchain.Arguments(program.Run ?? toolchain.Language.Run, package.MemoryMb),
-                    Environment = toolchain.Environment(package.MemoryMb),
-                    Limits = limits with { Cpu = limits.Cpu * SubmissionJudge.Tolerance },
-                    Dialogue = dialogue,
-                },
-                cancellationToken);
-            dialogue.Broken(run);
+            var request = new RunRequest
+            {
+                Arguments = toolchain.Arguments(program.Run ?? toolchain.Language.Run, package.MemoryMb),
+                Environment = toolchain.Environment(package.MemoryMb),
+                Limits = limits with { Cpu = limits.Cpu * SubmissionJudge.Tolerance },
+                Dialogue = dialogue,
+            };
+            RunResult? run = null;
+            try
+            {
+                dialogue.Broken(run = await box.RunAsync(request, patience.Token));
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                dialogue.OutOfTime(Patience);
+            }
+
             return (validator is null ? dialogue.Results : await CheckAsync(dialogue, package, first, validator, cancellationToken), run);
         }
 
         // Where all cases are wanted, another process goes on after the one in which one was ended.
-        async Task<(IReadOnlyList<CaseResult> Results, RunResult Last)> OnceAsync()
+        async Task<(IReadOnlyList<CaseResult> Results, RunResult? Last)> OnceAsync()
         {
             var (results, last) = await ProcessAsync(0);
             while (package.RunsAll && results.Count < package.Cases.Count)
@@ -53,6 +65,7 @@ internal static class FunctionJudge
         {
             var started = StandstillWatch.Begin();
             var (results, last) = await OnceAsync();
+            if (last is null) return results;
             if (last.End == RunEnd.WallLimit && tries < SubmissionJudge.MostTries && StandstillWatch.HasStoodStill(started)) continue;
             if (!results.Any(r => IsNear(r, limits))) return results;
             var (again, _) = await OnceAsync();

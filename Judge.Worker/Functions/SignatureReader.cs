@@ -12,8 +12,11 @@ internal static partial class SignatureReader
 
     /// <summary>Words that some language does not take as a name.</summary>
     private static readonly HashSet<string> Reserved = new(
-        "and as assert async await bool break case catch char class const continue def del do double elif else enum except export extends false final finally float fn for foreach from func function global go goto if impl implements import in int interface is lambda let long loop match mod move mut namespace new nil none not null object or package pass private protected pub public raise range ref return self short static str string struct super switch template this throw true try type typedef union unsafe unsigned use using var virtual void volatile where while with yield main init"
-            .Split(' '), StringComparer.Ordinal);
+        ("and as assert async await bool break case catch char class const continue def del do double elif else enum except export extends false final finally float fn for foreach from func function global go goto if impl implements import in int interface is lambda let long loop match mod move mut namespace new nil none not null object or package pass private protected pub public raise range ref return self short static str string struct super switch template this throw true try type typedef union unsafe unsigned use using var virtual void volatile where while with yield main init "
+        + "alignas alignof asm atomic auto base become box boolean byte chan checked co_await co_return co_yield concept constexpr crate debugger decimal default defer delegate delete "
+        + "dyn elsif ensure eval event explicit extends extern fallthrough fixed friend implements import inline instanceof internal lock macro map module mutable native nonlocal noexcept "
+        + "nullptr operator out override params priv readonly redo register rescue retry sealed select signed sizeof stackalloc strictfp synchronized then throws transient typeid typename "
+        + "typeof uint ulong ushort unchecked undef undefined unless unsized until arguments None True False self Self next end begin when alias defined xor BEGIN END").Split(' '), StringComparer.Ordinal);
 
     /// <param name="json">The file's content.</param>
     /// <param name="fault">Gets each fault: the line it is in, if that is known, and what it is.</param>
@@ -54,6 +57,12 @@ internal static partial class SignatureReader
             if (data.Methods is not { Length: > 0 and <= MostMethods }) Fault($"methods must be 1 to {MostMethods}");
             foreach (var method in data.Methods ?? [])
             {
+                if (method is null)
+                {
+                    Fault("a method is null");
+                    continue;
+                }
+
                 CheckName(method.Name, "the name of a method", Fault);
                 functions.Add(new Function(method.Name ?? "", Parameters(method.Params ?? [], $"method {method.Name}", Fault), Type(method.Return?.Type ?? "void", $"method {method.Name}: return", Fault)));
             }
@@ -86,17 +95,23 @@ internal static partial class SignatureReader
         if (data.Tolerance is < 0 or > 1 or double.NaN) Fault("tolerance must be from 0 to 1");
         if (faults > 0) return null;
         var signature = new Signature(main.Name, functions, isClass, data.Output?.ParamIndex, sized, ordering!.Value, data.Tolerance ?? Signature.DefaultTolerance);
-        if (ordering != Ordering.Exact && !isClass && signature.AnswerOf(main) is { Depth: > 1, Innermost.Kind: TypeKind.Double }) Fault("arrays of arrays of doubles cannot be compared in any order");
+        if (ordering != Ordering.Exact && functions.Any(f => signature.AnswerOf(f) is { Depth: > 1, Innermost.Kind: TypeKind.Double })) Fault("arrays of arrays of doubles cannot be compared in any order");
         if (ordering != Ordering.Exact && !isClass && !signature.AnswerOf(main).IsSequence) Fault("comparison in any order needs an answer that is an array");
         return faults > 0 ? null : signature;
     }
 
-    private static List<Parameter> Parameters(ParamData[] data, string where, Action<string> fault)
+    private static List<Parameter> Parameters(ParamData?[] data, string where, Action<string> fault)
     {
         if (data.Length > MostParameters) fault($"{where}: more than {MostParameters} parameters");
         var parameters = new List<Parameter>();
         foreach (var parameter in data)
         {
+            if (parameter is null)
+            {
+                fault($"{where}: a parameter is null");
+                continue;
+            }
+
             CheckName(parameter.Name, $"{where}: the name of a parameter", fault);
             var type = Type(parameter.Type, $"{where}: {parameter.Name}", fault);
             if (type.Kind == TypeKind.Void) fault($"{where}: {parameter.Name} cannot be void");
@@ -130,8 +145,8 @@ internal static partial class SignatureReader
     private static partial Regex NamePattern();
 
     private sealed record MetaData(
-        string? Name, ParamData[]? Params, TypeData? Return, OutputData? Output,
-        [property: JsonPropertyName("classname")] string? ClassName, ConstructorData? Constructor, MethodData[]? Methods,
+        string? Name, ParamData?[]? Params, TypeData? Return, OutputData? Output,
+        [property: JsonPropertyName("classname")] string? ClassName, ConstructorData? Constructor, MethodData?[]? Methods,
         string? Comparison, double? Tolerance,
         // LeetCode's, which say nothing that the rest does not.
         bool? SystemDesign, bool? Manual, object? Languages);
@@ -142,7 +157,7 @@ internal static partial class SignatureReader
 
     private sealed record OutputData([property: JsonPropertyName("paramindex")] int ParamIndex, string? Size);
 
-    private sealed record ConstructorData(ParamData[]? Params);
+    private sealed record ConstructorData(ParamData?[]? Params);
 
-    private sealed record MethodData(string? Name, ParamData[]? Params, TypeData? Return);
+    private sealed record MethodData(string? Name, ParamData?[]? Params, TypeData? Return);
 }

@@ -14,6 +14,11 @@ internal static class ShownCases
         var failed = Enumerable.Range(0, cases.Count).FirstOrDefault(i => cases[i] is { } c && c.Verdict != Verdict.Accepted, -1);
         return [.. cases.Select((c, i) => i == failed || c?.Input is null || package.Cases[i].IsSample
             ? c
-            : c with { Input = null, Expected = null, Output = null, Stderr = null, Stdout = null, Truncated = null })];
+            : c with
+            {
+                Input = null, Expected = null, Output = null, Stderr = null, Stdout = null, Truncated = null,
+                // It quotes what was expected.
+                Message = c.Verdict is Verdict.WrongAnswer or Verdict.PresentationError ? null : c.Message,
+            })];
     }
 }

@@ -61,6 +61,12 @@ internal sealed class SubmissionJudge(
 
         if (Program(toolchain.Language, package, source) is not { } program)
             return new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
+        if (package.Signature is not null && toolchain.Image is not null)
+        {
+            const string Reason = "function problems need a worker with bubblewrap; this one has containers";
+            return new Judgement(Verdict.InternalError, null, Reason, []) { Reason = Reason };
+        }
+
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         Compilation compilation;
         using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);

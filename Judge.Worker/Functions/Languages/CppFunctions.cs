@@ -93,7 +93,7 @@ internal sealed class CppFunctions : FunctionLanguage
             }
         }
 
-        main.Append("    judge_driver::say();\n  }\n");
+        main.Append("    judge_driver::say();\n    judge_driver::nodes.clear();\n  }\n");
     }
 
     private static void AppendCalls(StringBuilder main, Signature signature)
@@ -102,8 +102,9 @@ internal sealed class CppFunctions : FunctionLanguage
         foreach (var function in signature.Functions)
         {
             main.Append("    if (name == \"").Append(function.Name).Append("\") {\n");
+            if (function == signature.Main) main.Append("      delete object;\n      object = nullptr;\n      judge_driver::nodes.clear();\n");
             var arguments = AppendArguments(main, function, "      ");
-            if (function == signature.Main) main.Append("      delete object;\n      object = new ").Append(signature.Name).Append('(').Append(arguments).Append(");\n      judge_driver::output = \"null\";\n");
+            if (function == signature.Main) main.Append("      object = new ").Append(signature.Name).Append('(').Append(arguments).Append(");\n      judge_driver::output = \"null\";\n");
             else if (function.Returns.Kind == TypeKind.Void) main.Append("      object->").Append(function.Name).Append('(').Append(arguments).Append(");\n      judge_driver::output = \"null\";\n");
             else main.Append("      ").Append(Type(function.Returns)).Append(" answer = object->").Append(function.Name).Append('(').Append(arguments).Append(");\n      judge_driver::write(answer);\n");
             main.Append("    }\n");

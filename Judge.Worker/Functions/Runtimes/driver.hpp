@@ -1,7 +1,7 @@
 // Stands in front of a user's solution.cpp: see docs/function-problems.md.
 namespace judge_driver {
 
-// Nodes live until the case is answered, whoever made them; deleting one does nothing.
+// Nodes live until the case is answered (of a class: until the next object begins), whoever made them; deleting one does nothing.
 struct Arena {
   static constexpr std::size_t block = 1 << 16;
   std::vector<std::unique_ptr<char[]>> blocks;
@@ -98,11 +98,10 @@ inline void say() {
   }
   output.clear();
   failed = false;
-  nodes.clear();
 }
 
 inline char skip() {
-  while (input[at] == ' ' || input[at] == '\t') at++;
+  while (input[at] == ' ' || input[at] == '\t' || input[at] == '\r') at++;
   return input[at];
 }
 

@@ -95,7 +95,7 @@ def judge_driver(signature):
         'ListNode': lambda v, kind: write_list(v),
         'TreeNode': lambda v, kind: write_tree(v),
     }
-    readers = {'ListNode': read_list, 'TreeNode': read_tree}
+    readers = {'double': float, 'ListNode': read_list, 'TreeNode': read_tree}
 
     def element(kind):
         return kind[:-2] if kind.endswith('[]') else kind[5:-1] if kind.startswith('list<') else None

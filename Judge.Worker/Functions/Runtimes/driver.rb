@@ -148,11 +148,11 @@ class JudgeDriver
   end
 
   def read_list(values)
-    values.reverse.reduce(nil) { |rest, v| ListNode.new(v, rest) }
+    (values || []).reverse.reduce(nil) { |rest, v| ListNode.new(v, rest) }
   end
 
   def read_tree(values)
-    nodes = values.map { |v| v && TreeNode.new(v) }
+    nodes = (values || []).map { |v| v && TreeNode.new(v) }
     children = nodes.drop(1).each
     nodes.compact.each do |node|
       node.left = children.next

@@ -14,10 +14,11 @@ internal sealed class Feedback
 
     private static readonly string[] Files = ["judgemessage.txt", "teammessage.txt", "score.txt", "score_multiplier.txt"];
 
-    /// <summary>Called with the validator's command line. No shell says anything of a signal: standard error is not its own meanwhile.</summary>
+    /// <summary>Called with the validator's command line. A program that has ended early is for an interactor to find out, and no signal. No shell says anything of a signal: standard error is not its own meanwhile.</summary>
     private static readonly string Script =
         $$"""
         mkdir -p {{Directory}} && cd /box || exit 1
+        trap '' PIPE
         { "$@" 2>/tmp/stderr; } 2>/dev/null
         code=$?
         for file in {{string.Join(' ', Files.Select(f => Directory + f))}} /tmp/stderr; do

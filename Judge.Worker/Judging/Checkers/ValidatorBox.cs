@@ -127,7 +127,9 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
 
     private static Language CommandsOf(Language language, OutputValidator validator)
     {
-        string[] Of(string[] command) => [.. command.SelectMany(word => word == language.SourceFile ? validator.Sources : [word])];
+        // testlib.h says 'partially' from 0 on, where its other exit codes are too, unless it is told otherwise.
+        string[] told = validator.Style == ValidatorStyle.Testlib && language.Id == "cpp" ? ["-DPC_BASE_EXIT_CODE=16"] : [];
+        string[] Of(string[] command) => [.. command.SelectMany(word => word == language.SourceFile ? [.. told, .. validator.Sources] : (IEnumerable<string>)[word])];
         return language with
         {
             SourceFile = validator.Sources[0],

@@ -40,8 +40,8 @@ internal sealed class Capture(Descriptor pipe, long keep, long allow)
     /// <returns>False when that made it more than is allowed.</returns>
     public bool Drain(byte[] buffer)
     {
-        var within = true;
-        while (Fd >= 0 && Libc.Poll(Fd, TimeSpan.Zero)) within &= Take(buffer);
+        var within = _seen <= allow;
+        while (within && Fd >= 0 && Libc.Poll(Fd, TimeSpan.Zero)) within = Take(buffer);
         return within;
     }
 }

@@ -35,6 +35,23 @@ public sealed class CheatTests(PoolFixture fixture)
         Assert.True(judgement is { Verdict: Verdict.Accepted, Cases.Count: 30 }, FunctionBench.Told(judgement));
     }
 
+    /// <summary>Of a class every call is answered by a value of its own, before the next is known; and nothing that is not answered scores.</summary>
+    [Theory]
+    [InlineData("python", "class Box:\n    def __init__(self): pass\n    def get(self, x): pass", "runtimeError", "get: expected integer[], got None")]
+    [InlineData("python", "import os\nclass Box:\n    def __init__(self): os._exit(0)", "runtimeError", "before it answered")]
+    [InlineData("python", "import os\nos._exit(0)", "runtimeError", "before it answered")]
+    [InlineData("python", "import os\nclass Box:\n    def __init__(self):\n        os.write(4, b'null\\n[1\\n2],[3,4]\\n')\n        os.read(3, 9999)", "runtimeError", null)]
+    [InlineData("python", "import os\nclass Box:\n    def __init__(self): pass\n    def get(self, x):\n        os.write(4, b'[1\\n')\n        os.read(3, 9999); os.write(4, b'2],[3,4]\\n'); os._exit(0)", "runtimeError", "get: what was returned cannot be an answer")]
+    [InlineData("cpp", "class Box { public: TreeNode* root = new TreeNode(7); vector<int> get(int x) { TreeNode* other = new TreeNode(x); return {root->val - 6, other->val + 1}; } };", "wrongAnswer", "call 3, get: [0]: differs (expected 3, got 1)")]
+    public async Task A_class_answers_call_by_call(string language, string source, string verdict, string? message)
+    {
+        using var bench = new FunctionBench(fixture, """{"classname":"Box","methods":[{"name":"get","params":[{"name":"x","type":"integer"}],"return":{"type":"integer[]"}}]}""");
+        bench.Cases("sample/1", "[\"Box\",\"get\",\"get\"]\n[[],[1],[2]]", "[null,[1,2],[3,4]]");
+        var judgement = await bench.JudgeAsync(language, source);
+        Assert.True(JsonSerializer.Serialize(judgement.Verdict) == $"\"{verdict}\"", FunctionBench.Told(judgement));
+        if (message is not null) Assert.Contains(message, judgement.Message, StringComparison.Ordinal);
+    }
+
     private FunctionBench Scramble()
     {
         var bench = new FunctionBench(fixture, """{"name":"scramble","params":[{"name":"x","type":"integer"}],"return":{"type":"integer"}}""", "0.3");

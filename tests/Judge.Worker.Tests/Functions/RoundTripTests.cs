@@ -57,6 +57,8 @@ public sealed class RoundTripTests(PoolFixture fixture)
                 .Append(new { name = "nothing", @params = new[] { new { name = "value", type = "integer" } }, @return = new { type = "void" } }),
         });
         var calls = methods.SelectMany(m => m.Values.Select(v => (m.Name, Arguments: $"[{v}]", Answer: v))).Append((Name: "nothing", Arguments: "[1]", Answer: "null")).ToList();
+        // No list and no tree may be given as null, too.
+        calls.AddRange(methods.Where(m => m.Type is "ListNode" or "TreeNode").Select(m => (m.Name, Arguments: "[null]", Answer: "[]")));
         using var bench = new FunctionBench(fixture, signature);
         // Twice, so that an object of the second case is one of its own.
         var input = $"[\"Echo\",{string.Join(',', calls.Select(c => $"\"{c.Name}\""))}]\n[[7],{string.Join(',', calls.Select(c => c.Arguments))}]";

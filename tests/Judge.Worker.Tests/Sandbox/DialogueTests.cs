@@ -111,7 +111,6 @@ public sealed class DialogueTests : IDisposable
             """,
             ["a", "wait"], said, turns));
         Assert.InRange((turns[1].Cpu + turns[2].Cpu).TotalMilliseconds, 200, 600);
-        Assert.True(turns[2].Cpu > turns[1].Cpu, $"{turns[1].Cpu} {turns[2].Cpu}");
     }
 
     [Fact]
