@@ -15,7 +15,7 @@ internal static partial class SignatureReader
         ("and as assert async await bool break case catch char class const continue def del do double elif else enum except export extends false final finally float fn for foreach from func function global go goto if impl implements import in int interface is lambda let long loop match mod move mut namespace new nil none not null object or package pass private protected pub public raise range ref return self short static str string struct super switch template this throw true try type typedef union unsafe unsigned use using var virtual void volatile where while with yield main init "
         + "alignas alignof asm atomic auto base become box boolean byte chan checked co_await co_return co_yield concept constexpr crate debugger decimal default defer delegate delete "
         + "dyn elsif ensure eval event explicit extends extern fallthrough fixed friend implements import inline instanceof internal lock macro map module mutable native nonlocal noexcept "
-        + "nullptr operator out override params priv readonly redo register rescue retry sealed select signed sizeof stackalloc strictfp synchronized then throws transient typeid typename "
+        + "nullptr operator out override params priv readonly register rescue retry sealed select signed sizeof stackalloc strictfp synchronized then throws transient typeid typename "
         + "typeof uint ulong ushort unchecked undef undefined unless unsized until arguments None True False self Self next end begin when alias defined xor BEGIN END").Split(' '), StringComparer.Ordinal);
 
     /// <param name="json">The file's content.</param>

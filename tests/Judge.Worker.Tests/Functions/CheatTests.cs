@@ -20,10 +20,10 @@ public sealed class CheatTests(PoolFixture fixture)
     public async Task A_cheat_gets_what_it_deserves(string program)
     {
         var source = await File.ReadAllTextAsync(Path.Combine(Folder, program));
-        var expected = source.Split('\n')[0].Split("expect: ")[1].Trim();
+        var expected = source.Split('\n')[0].Split("expect: ")[1].Trim().Split(" or ");
         using var bench = Scramble();
         var judgement = await bench.JudgeAsync(LanguageCatalog.ForFile(program)!.Id, source);
-        Assert.True(JsonSerializer.Serialize(judgement.Verdict) == $"\"{expected}\"", FunctionBench.Told(judgement));
+        Assert.True(expected.Contains(JsonSerializer.Serialize(judgement.Verdict).Trim('"'), StringComparer.Ordinal), FunctionBench.Told(judgement));
         Assert.True(judgement.Cases.Count < 30, "it got through all cases");
     }
 
