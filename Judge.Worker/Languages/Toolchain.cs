@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Judge.Contracts;
@@ -13,6 +14,9 @@ internal sealed class Toolchain
 
     private static readonly RunLimits VersionLimits = new(
         TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20), 1L << 30, 64 * 1024, 16 * 1024, 64, 1 << 20);
+
+    /// <summary>What this host's toolchains have said, by the command, and by when its program was written: a process has many pools in tests, and two when it embeds them.</summary>
+    private static readonly ConcurrentDictionary<(string Command, DateTime Written), string> Known = new();
 
     private readonly ToolchainFacts _facts;
     private string? _prepared;
@@ -77,19 +81,22 @@ internal sealed class Toolchain
             return Unavailable(language, $"{missing ?? "its toolchain"} is not {(image is null ? "installed" : $"in the image {image}")} (needs {language.Packages})");
 
         var toolchain = new Toolchain(language, image, facts, new LanguageStatus(language.Id, null, true, null));
+        var command = toolchain.Arguments(language.Version, 256);
+        var key = (string.Join(' ', command), File.GetLastWriteTimeUtc(command[0]));
+        if (image is null && Known.TryGetValue(key, out var known)) return new Toolchain(language, image, facts, toolchain.Status with { Version = known });
         await using var box = await sandbox.OpenBoxAsync(image, cancellationToken);
         var run = await box.RunAsync(
             new RunRequest
             {
-                Arguments = toolchain.Arguments(language.Version, 256),
+                Arguments = command,
                 Environment = toolchain.Environment(256),
                 Limits = VersionLimits,
             },
             cancellationToken);
         var said = Encoding.UTF8.GetString((run.Stdout.Length > 0 ? run.Stdout : run.Stderr).Span).Split('\n')[0].Trim();
-        return run.Succeeded
-            ? new Toolchain(language, image, facts, new LanguageStatus(language.Id, said, true, null))
-            : Unavailable(language, $"{toolchain.Fill(language.Version[0], 0)} does not run in the sandbox: {run.End}, {said}");
+        if (!run.Succeeded) return Unavailable(language, $"{command[0]} does not run in the sandbox: {run.End}, {said}");
+        if (image is null) Known[key] = said;
+        return new Toolchain(language, image, facts, toolchain.Status with { Version = said });
     }
 
     private static Toolchain Unavailable(Language language, string reason) =>

@@ -11,6 +11,9 @@ namespace Judge.Worker.Tests;
 /// <summary>The program as a process: what it prints and how it exits.</summary>
 public sealed class VerifyCommandTests
 {
+    /// <summary>Each of these processes would ask all toolchains for their versions.</summary>
+    private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal) { ["Worker__Languages"] = "c cpp python javascript java csharp" };
+
     private const string Sum = "print(sum(map(int, input().split())))\n";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -104,7 +107,7 @@ public sealed class VerifyCommandTests
             .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers')\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
 
         string[] paths = [Path.Combine(skeletons.Path, "two-pairs"), Path.Combine(skeletons.Path, "equal-ones"), polygon.Zip(), dmoj.Path, odd.Path];
-        await using var process = JudgeProcess.Start("Judge.Worker", new Dictionary<string, string>(StringComparer.Ordinal), ["verify", "--json", .. paths]);
+        await using var process = JudgeProcess.Start("Judge.Worker", Usual, ["verify", "--json", .. paths]);
         var code = await process.WaitForExitAsync(Patience);
         var output = process.Output;
         Assert.True(code == 1, output);
@@ -221,7 +224,7 @@ public sealed class VerifyCommandTests
 
     private static async Task<(int Code, string Output)> VerifyAsync(params string[] directories)
     {
-        await using var process = JudgeProcess.Start("Judge.Worker", new Dictionary<string, string>(StringComparer.Ordinal), ["verify", .. directories]);
+        await using var process = JudgeProcess.Start("Judge.Worker", Usual, ["verify", .. directories]);
         var code = await process.WaitForExitAsync(Patience);
         return (code, process.Output);
     }
