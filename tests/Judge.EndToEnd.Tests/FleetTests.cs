@@ -5,7 +5,6 @@ using Judge.Testing;
 namespace Judge.EndToEnd.Tests;
 
 /// <summary>Everything as processes, on a real RabbitMQ, through HTTP.</summary>
-[Collection(UnderLoad.Name)]
 public sealed class FleetTests
 {
     [Fact]
