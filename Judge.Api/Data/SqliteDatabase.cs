@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Dapper;
 using Judge.Worker.Hosting;
@@ -11,7 +12,7 @@ internal sealed class SqliteDatabase : Database
     private const int Constraint = 19;
     private readonly string _readers;
     private readonly SqliteWriter _writer;
-    private readonly List<IDisposable> _prepared = [];
+    private readonly ConcurrentBag<IDisposable> _prepared = [];
 
     /// <exception cref="ArgumentException">It is no connection string.</exception>
     /// <exception cref="SettingException">It names no file.</exception>

@@ -14,7 +14,7 @@ internal enum Measure
 
 /// <summary>
 /// The buckets in which values are counted: one for each value up to <see cref="Exact"/>, then half as many for each doubling, so that none is wider than 1/64 of
-/// its values, and all that a problem can have are some hundreds of rows. (The buckets of an HDR histogram.) Migration 010 has the same in SQL.
+/// its values, and all that a problem can have are some hundreds of rows. (The buckets of an HDR histogram.) Migration 011 has the same in SQL.
 /// </summary>
 internal static class Measures
 {

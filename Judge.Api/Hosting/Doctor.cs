@@ -18,9 +18,15 @@ internal sealed class Doctor(IConfiguration configuration, string[] languages)
 {
     private bool _judgingWorks = true;
 
-    /// <returns>0 when judging works here, 1 when it does not.</returns>
+    /// <returns>0 when judging works here, 1 when it does not, 2 when asked about a language that there is none of.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        if (languages.FirstOrDefault(id => LanguageCatalog.Find(id) is null) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"doctor: '{unknown}' is no language; known are {string.Join(", ", LanguageCatalog.All.Select(l => l.Id))}");
+            return 2;
+        }
+
         await SandboxAndLanguagesAsync(cancellationToken);
         await DatabaseAsync(cancellationToken);
         await BusAsync(cancellationToken);

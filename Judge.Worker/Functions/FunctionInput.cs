@@ -198,7 +198,7 @@ internal static class FunctionInput
     {
         JsonValueKind.Array => "an array",
         JsonValueKind.Object => "an object",
-        JsonValueKind.String => "string",
+        JsonValueKind.String => TextOf(value) is null ? "half of a surrogate pair" : "string",
         JsonValueKind.Number => Cut(value.GetRawText()),
         JsonValueKind.Null => "null",
         _ => "boolean",

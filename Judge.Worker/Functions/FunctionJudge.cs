@@ -61,16 +61,10 @@ internal static class FunctionJudge
             return (results, last);
         }
 
-        for (var tries = 1; ; tries++)
-        {
-            var started = StandstillWatch.Begin();
-            var (results, last) = await OnceAsync();
-            if (last is null) return results;
-            if (last.End == RunEnd.WallLimit && tries < SubmissionJudge.MostTries && StandstillWatch.HasStoodStill(started)) continue;
-            if (!results.Any(r => IsNear(r, limits))) return results;
-            var (again, _) = await OnceAsync();
-            return again.Count(IsRight) > results.Count(IsRight) ? again : results;
-        }
+        var (results, last) = await StandstillWatch.RunAsync(OnceAsync, once => once.Last?.End == RunEnd.WallLimit);
+        if (last is null || !results.Any(r => IsNear(r, limits))) return results;
+        var (again, _) = await OnceAsync();
+        return again.Count(IsRight) > results.Count(IsRight) ? again : results;
     }
 
     /// <summary>Asks the problem's own checker about every answer; those after the first wrong one count only where all cases are wanted.</summary>

@@ -35,7 +35,7 @@ internal static class Interaction
         var began = new TaskCompletionSource<Func<RunActivity>>(TaskCreationOptions.RunContinuationsAsynchronously);
         Func<RunActivity>? interactor = null;
         Task<RunResult>? programRuns = null;
-        Task<CheckResult>? interactorRuns = null;
+        Task<(RunEnd End, CheckResult Found)>? interactorRuns = null;
         try
         {
             // The interactor begins when the program has its turn, so that no waiting for one is taken for silence.
@@ -60,8 +60,8 @@ internal static class Interaction
             foreach (var end in programFirst ? held[..2] : held[2..]) end.Dispose();
             var ended = await programRuns;
             foreach (var end in held[..2]) end.Dispose();
-            var found = await interactorRuns;
-            return new Interacted(programFirst, ended, found);
+            var (interactorEnd, found) = await interactorRuns;
+            return new Interacted(programFirst, ended, interactorEnd, found);
         }
         finally
         {
@@ -90,8 +90,9 @@ internal static class Interaction
 /// <summary>What came of it.</summary>
 /// <param name="ProgramFirst">Whether the program ended before the interactor.</param>
 /// <param name="Program">The program's run.</param>
+/// <param name="InteractorEnd">How the interactor's run ended.</param>
 /// <param name="Found">What the interactor says.</param>
-internal sealed record Interacted(bool ProgramFirst, RunResult Program, CheckResult Found)
+internal sealed record Interacted(bool ProgramFirst, RunResult Program, RunEnd InteractorEnd, CheckResult Found)
 {
     /// <param name="limits">The program's.</param>
     /// <param name="language">The program's.</param>

@@ -8,6 +8,7 @@ namespace Judge.Worker.Judging;
 /// </summary>
 internal static class StandstillWatch
 {
+    private const int MostTries = 3;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100), Standstill = TimeSpan.FromMilliseconds(700);
     private static long _lastTick = Stopwatch.GetTimestamp(), _lastStandstill = long.MinValue;
 
@@ -16,12 +17,20 @@ internal static class StandstillWatch
         new Thread(Watch) { IsBackground = true, Name = "standstill watch" }.Start();
     }
 
-    /// <summary>Begins watching, if nobody has before: it has to be before what is asked about.</summary>
-    /// <returns>Now, for <see cref="HasStoodStill"/>.</returns>
-    public static long Begin() => Stopwatch.GetTimestamp();
+    /// <summary>Runs something, and again, three times at most, if its wall time ran out while this process stood still.</summary>
+    /// <param name="run">Runs it.</param>
+    /// <param name="isOutOfTime">Whether its wall time ran out.</param>
+    public static async Task<T> RunAsync<T>(Func<Task<T>> run, Func<T, bool> isOutOfTime)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var result = await run();
+            if (!isOutOfTime(result) || tries == MostTries || !HasStoodStill(started)) return result;
+        }
+    }
 
-    /// <param name="since">What <see cref="Begin"/> returned.</param>
-    public static bool HasStoodStill(long since)
+    private static bool HasStoodStill(long since)
     {
         Look();
         return Interlocked.Read(ref _lastStandstill) >= since;

@@ -42,7 +42,6 @@ internal sealed class SubmissionJudge(
     private const int StderrBytes = 64 * 1024;
     private readonly Compiler _compiler = new(cache, counts);
     public const double Tolerance = 1.1;
-    public const int MostTries = 3;
 
     /// <summary>An interpreter that is started ahead pays once it serves more than a case for each processor.</summary>
     private const int FewestBegunAlike = 5;
@@ -178,18 +177,15 @@ internal sealed class SubmissionJudge(
         Interacted? interacted = null;
         // The same in every pool: what is shown of a program does not depend on who judged it.
         var beginsAt = package.Cases.Count >= FewestBegunAlike ? language.BeginsAt : null;
-        async Task<RunResult> RunAsync()
+        async Task<RunResult> OnceAsync()
         {
-            for (var tries = 1; ; tries++)
-            {
-                var started = StandstillWatch.Begin();
-                var bounds = limits with { Cpu = limits.Cpu * Tolerance };
-                interacted = validator?.Validator.Interactive != true ? null : await Interaction.RunAsync(
-                    box, Request(toolchain, language.Run, package.MemoryMb, bounds), validator, problemCase, input, answer, cancellationToken);
-                var result = interacted?.Program ?? await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, bounds, input, cancellationToken, beginsAt);
-                if (result.End != RunEnd.WallLimit || tries == MostTries || !StandstillWatch.HasStoodStill(started)) return result;
-            }
+            var bounds = limits with { Cpu = limits.Cpu * Tolerance };
+            interacted = validator?.Validator.Interactive != true ? null : await Interaction.RunAsync(
+                box, Request(toolchain, language.Run, package.MemoryMb, bounds), validator, problemCase, input, answer, cancellationToken);
+            return interacted?.Program ?? await RunInBoxAsync(toolchain, language.Run, box, package.MemoryMb, bounds, input, cancellationToken, beginsAt);
         }
+
+        Task<RunResult> RunAsync() => StandstillWatch.RunAsync(OnceAsync, run => run.End == RunEnd.WallLimit || interacted?.InteractorEnd == RunEnd.WallLimit);
 
         var run = await RunAsync();
         if (run.End == RunEnd.Finished && run.Cpu > limits.Cpu)

@@ -4,7 +4,8 @@ using Judge.Worker.Sandbox;
 namespace Judge.Worker.Languages;
 
 /// <summary><c>languages</c>: what this host can judge. <c>--markdown</c>: docs/languages.md. <c>--packages all|ID…</c>: for <c>./judge</c>, a line
-/// <c>PATH:PACKAGES</c> for each of the named ones that is not here and apt-get can bring: what is missed, and what brings it.</summary>
+/// <c>PATH:PACKAGES</c> for each of the named ones that is not here and apt-get can bring: what is missed, and what brings it. Instead of an id, <c>.py</c> is
+/// the language of such files, if there is one.</summary>
 internal static class LanguagesCommand
 {
     /// <returns>0; 2 when asked for what there is not.</returns>
@@ -19,13 +20,13 @@ internal static class LanguagesCommand
                 Console.Write(LanguagesPage.Text);
                 return 0;
             case ["--packages", .. { Length: > 0 } ids]:
-                if (ids.FirstOrDefault(id => id != "all" && LanguageCatalog.Find(id) is null) is { } unknown)
+                if (ids.FirstOrDefault(id => id != "all" && id[..1] != "." && LanguageCatalog.Find(id) is null) is { } unknown)
                 {
                     await Console.Error.WriteLineAsync($"languages: '{unknown}' is none; known are all, {string.Join(", ", LanguageCatalog.All.Select(l => l.Id))}");
                     return 2;
                 }
 
-                foreach (var language in LanguageCatalog.All.Where(l => ids.Contains("all", StringComparer.Ordinal) || ids.Contains(l.Id, StringComparer.Ordinal)))
+                foreach (var language in LanguageCatalog.All.Where(l => ids.Any(id => id == "all" || id == l.Id || l.Extensions.Contains(id, StringComparer.Ordinal))))
                 {
                     if (Missing(language) is { } file && PackagesOf(language) is { } packages) Console.WriteLine($"{file}:{packages}");
                 }

@@ -13,7 +13,7 @@ internal static class LanguagesPage
         Written by `./judge languages --markdown > docs/languages.md`; a test compares.
 
         `./judge languages` lists what a machine has and what is missing, `./judge languages --install all` or `--install ruby php` installs it by
-        apt-get. `./judge run` installs C, C++, Python, JavaScript and Java only (C# comes with the .NET SDK); a language without its toolchain is
+        apt-get. `./judge run` installs C, C++, Python, JavaScript, TypeScript and Java only (C# comes with the .NET SDK); a language without its toolchain is
         listed by `GET /api/languages` as not available, with the reason, and the others are judged.
 
         A language's runtime takes time and memory to start, which is not the program's doing. So the problem's limits are widened: CPU time to

@@ -104,12 +104,15 @@ internal sealed class PackageReader
 
     private string Statement()
     {
-        foreach (var file in (string[])["statement/problem.en.md", "problem_statement/problem.en.md", "statement/problem.md", "problem_statement/problem.md"])
+        foreach (var name in (string[])["problem.en.md", "problem.md", "problem.en.tex", "problem.tex"])
         {
-            var info = new FileInfo(_files.Path(file));
-            if (!info.Exists) continue;
-            if (info.Length <= LargestShown) return File.ReadAllText(info.FullName);
-            _files.Fault(file, $"is larger than {LargestShown / 1024} KiB");
+            foreach (var file in (string[])[$"statement/{name}", $"problem_statement/{name}"])
+            {
+                var info = new FileInfo(_files.Path(file));
+                if (!info.Exists) continue;
+                if (info.Length <= LargestShown) return info.Extension == ".tex" ? TexMarkdown.Convert(File.ReadAllText(info.FullName)) : File.ReadAllText(info.FullName);
+                _files.Fault(file, $"is larger than {LargestShown / 1024} KiB");
+            }
         }
 
         return "";

@@ -134,6 +134,14 @@ public sealed partial class EmbeddedTests
         Assert.Contains("fix: ", broken.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Doctor_knows_no_language_of_that_name()
+    {
+        await using var doctor = JudgeProcess.Start("Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal), "doctor", "python", "pithon");
+        Assert.Equal(2, await doctor.WaitForExitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Contains("'pithon' is no language; known are c, cpp, python", doctor.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help", 0, "usage: ./judge VERB")]
     [InlineData("run --help", 0, "usage: ./judge run")]
@@ -164,6 +172,7 @@ public sealed partial class EmbeddedTests
             ["ASPNETCORE_URLS"] = url,
             ["Judge__DataPath"] = data.Path,
             ["Judge__DemoAccounts"] = "true",
+            ["Judge__ProblemsPath"] = OneProblem.In(Directory.CreateDirectory(Path.Combine(data.Path, Guid.NewGuid().ToString())).FullName, secretCases: 2),
             ["Judge__Limits__Free__SubmissionsPerMinute"] = "0",
             ["Judge__Limits__Free__InFlight"] = "0",
             ["Judge__Limits__Premium__SubmissionsPerMinute"] = "0",

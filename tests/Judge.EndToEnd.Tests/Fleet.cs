@@ -11,10 +11,12 @@ internal sealed partial class Fleet : IAsyncDisposable
     private readonly TemporaryDirectory _data = new();
     private readonly List<JudgeProcess> _started = [];
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly string _problems;
     private string? _database;
 
-    private Fleet(RabbitMqServer broker, IReadOnlyList<string> urls, ProxyServer? proxy, IReadOnlyDictionary<string, string>? settings)
+    private Fleet(RabbitMqServer broker, IReadOnlyList<string> urls, ProxyServer? proxy, int secretCases, IReadOnlyDictionary<string, string>? settings)
     {
+        _problems = OneProblem.In(_data.Path, secretCases);
         (Broker, Urls, Proxy, Url) = (broker, urls, proxy, proxy?.Url ?? urls[0]);
         _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
         Free = new JudgeClient(Url, "demo-free");
@@ -54,14 +56,16 @@ internal sealed partial class Fleet : IAsyncDisposable
     /// <param name="small">Small workers.</param>
     /// <param name="apis">Instances of the API.</param>
     /// <param name="proxied">Whether clients and workers come by the proxy.</param>
+    /// <param name="secretCases">Of a-plus-b, the only problem, beside its two samples.</param>
     /// <param name="settings">For every process, beside the usual.</param>
-    public static async Task<Fleet> StartAsync(int big, int small, int apis = 1, bool proxied = false, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<Fleet> StartAsync(
+        int big, int small, int apis = 1, bool proxied = false, int secretCases = 13, IReadOnlyDictionary<string, string>? settings = null)
     {
         var ports = Enumerable.Range(0, apis).Select(_ => Repository.FreePort()).ToList();
         // Behind the proxy they differ by address alone, as containers do.
         IReadOnlyList<string> urls = [.. ports.Select((port, i) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.{(proxied ? 1 : 0)}.{(proxied ? i + 1 : 1)}:{(proxied ? ports[0] : port)}"))];
         var proxy = proxied ? await ProxyServer.StartNewAsync(ports[0]) : null;
-        var fleet = new Fleet(await RabbitMqServer.StartNewAsync(), urls, proxy, settings);
+        var fleet = new Fleet(await RabbitMqServer.StartNewAsync(), urls, proxy, secretCases, settings);
         try
         {
             if (apis > 1)
@@ -86,7 +90,9 @@ internal sealed partial class Fleet : IAsyncDisposable
 
     public async Task StartApiAsync(int instance = 0)
     {
-        Apis[instance] = Keep(Start("Judge.Api", GrownSettings.Api(Urls[instance], Path.Combine(_data.Path, "api"), Broker.Url, _database)));
+        var api = GrownSettings.Api(Urls[instance], Path.Combine(_data.Path, "api"), Broker.Url, _database);
+        api["Judge__ProblemsPath"] = _problems;
+        Apis[instance] = Keep(Start("Judge.Api", api));
         // Docker's name server knows a container from its start.
         Proxy?.Names.Add(new Uri(Urls[instance]).Host);
         using var client = new JudgeClient(Urls[instance], null);

@@ -10,7 +10,7 @@ public sealed class FleetTests
     [Fact]
     public async Task Three_hundred_mixed_submissions_are_judged_once_each_premium_by_big_and_free_by_small()
     {
-        await using var fleet = await Fleet.StartAsync(big: 2, small: 2);
+        await using var fleet = await Fleet.StartAsync(big: 2, small: 2, secretCases: 2);
         var submitted = new List<(JudgeClient Client, string Id, string Verdict)>();
         for (var i = 0; i < 300; i++)
         {

@@ -38,7 +38,7 @@ public sealed class PushFleetTests(ITestOutputHelper output)
     public async Task An_instance_killed_under_a_thousand_submissions_leaves_no_client_without_its_verdicts()
     {
         const int Submissions = 1000, Clients = 30;
-        await using var fleet = await Fleet.StartAsync(big: 1, small: 1, apis: 3);
+        await using var fleet = await Fleet.StartAsync(big: 1, small: 1, apis: 3, secretCases: 1);
         var clients = Enumerable.Range(0, Clients).Select(i => new RoamingClient(fleet.Urls, i % 3, i % 2 == 0 ? "demo-premium" : "demo-free")).ToList();
         for (var i = 0; i < Submissions; i++)
         {

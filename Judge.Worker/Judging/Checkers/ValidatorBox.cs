@@ -67,7 +67,7 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
         var request = testlib
             ? Request(["{file:0}", "{file:2}", "{file:1}", .. problemCase.ValidatorFlags]) with { Files = [input, answer, output] }
             : Request(["{file:0}", "{file:1}", Feedback.Directory, .. problemCase.ValidatorFlags]) with { Files = [input, answer], Stdin = output };
-        return Read(problemCase, await _box.RunAsync(request, cancellationToken));
+        return Read(problemCase, await StandstillWatch.RunAsync(() => _box.RunAsync(request, cancellationToken), run => run.End == RunEnd.WallLimit));
     }
 
     /// <summary>Talks with a program.</summary>
@@ -76,13 +76,15 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
     /// <param name="answer">Its answer.</param>
     /// <param name="connect">Puts the pipes in, and how long the conversation may be.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<CheckResult> TalkAsync(
+    /// <returns>How it ended, and what it found.</returns>
+    public async Task<(RunEnd End, CheckResult Found)> TalkAsync(
         ProblemCase problemCase, ReadOnlyMemory<byte> input, ReadOnlyMemory<byte> answer, Func<RunRequest, RunRequest> connect, CancellationToken cancellationToken)
     {
         string[] arguments = Validator.Style == ValidatorStyle.Testlib
             ? ["{file:0}", $"{Feedback.Directory}output", "{file:1}", .. problemCase.ValidatorFlags]
             : ["{file:0}", "{file:1}", Feedback.Directory, .. problemCase.ValidatorFlags];
-        return Read(problemCase, await _box.RunAsync(connect(Request(arguments) with { Files = [input, answer] }), cancellationToken));
+        var run = await _box.RunAsync(connect(Request(arguments) with { Files = [input, answer] }), cancellationToken);
+        return (run.End, Read(problemCase, run));
     }
 
     public ValueTask DisposeAsync() => _box.DisposeAsync();

@@ -34,10 +34,15 @@ internal static class ImportCommand
                 await output.WriteLineAsync($"{slug,-24} {package.Imported.Format,-8} {done}, {cases} cases, \"{read.Title}\"");
                 foreach (var note in package.Imported.Notes) await output.WriteLineAsync($"    note: {note}");
             }
-            catch (Exception e) when (e is PackageException or IOException or HttpRequestException or UnauthorizedAccessException)
+            catch (Exception e) when (e is PackageException or IOException or HttpRequestException or UnauthorizedAccessException || e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 failed++;
-                var faults = e is PackageException p ? p.Faults : [e.Message];
+                var faults = e switch
+                {
+                    PackageException p => p.Faults,
+                    OperationCanceledException => [$"{options.Url} did not answer for {http.Timeout.TotalMinutes:0} minutes; whether it took the package is not known"],
+                    _ => [e.Message],
+                };
                 await output.WriteLineAsync($"{path}: not imported, {faults.Count.ToString(CultureInfo.InvariantCulture)} fault{(faults.Count == 1 ? "" : "s")}");
                 foreach (var one in faults) await output.WriteLineAsync($"    {one}");
             }

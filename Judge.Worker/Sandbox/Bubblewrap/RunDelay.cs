@@ -8,7 +8,7 @@ internal static class RunDelay
 {
     /// <param name="init">The run's init.</param>
     /// <returns>That of the thread that had to wait longest, without a wait that is not over; zero where the kernel does not tell (no
-    /// CONFIG_SCHED_INFO) or none is left. And whether a thread runs or waits for a processor now, if only to tell of an end.</returns>
+    /// CONFIG_SCHED_INFO) or none is left. And whether a thread runs or waits for a processor or a disk now, if only to tell of an end.</returns>
     public static (TimeSpan Longest, bool Runnable) Of(Descriptor init)
     {
         var (longest, _, runnable) = Look(init);
@@ -44,7 +44,8 @@ internal static class RunDelay
                 foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
                 {
                     foreach (var child in ProcFiles.Children(task)) pending.Push(child);
-                    runnable |= ProcFiles.Stat(task)(3) == "R";
+                    var state = ProcFiles.Stat(task)(3);
+                    runnable |= state == "R" || state == "D" && !ProcFiles.WaitsForChild(task);
                     // The kernel's Documentation/scheduler/sched-stats.rst: time on the processor, time waiting on a runqueue, ns; timeslices.
                     var times = File.ReadAllText($"{task}/schedstat").Split(' ');
                     var delay = long.Parse(times[1], CultureInfo.InvariantCulture);

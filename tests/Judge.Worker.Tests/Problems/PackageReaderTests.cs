@@ -92,11 +92,13 @@ public sealed class PackageReaderTests
     [InlineData("problem_statement/problem.en.md")]
     [InlineData("statement/problem.md")]
     [InlineData("problem_statement/problem.md")]
-    public void A_statement_is_found_in_every_place_the_formats_know(string place)
+    [InlineData("problem_statement/problem.en.tex", "\\problemname{Add}\nAdd \\textbf{two} numbers.", "Add **two** numbers.\n")]
+    [InlineData("statement/problem.tex", "Add \\textbf{two} numbers.", "Add **two** numbers.\n")]
+    public void A_statement_is_found_in_every_place_the_formats_know(string place, string text = "Add **two** numbers.", string statement = "Add **two** numbers.")
     {
         using var directory = new PackageDirectory();
-        directory.Write(place, "Add **two** numbers.");
-        Assert.Equal("Add **two** numbers.", PackageReader.Read(directory.Path).Statement);
+        directory.Write(place, text);
+        Assert.Equal(statement, PackageReader.Read(directory.Path).Statement);
     }
 
     [Theory]

@@ -104,6 +104,37 @@ public sealed class BubblewrapCgroupTests : SandboxContract
         }
     }
 
+    /// <summary>How slow its disk is neither, as long as the program does nothing but wait for it; a program that makes itself uninterruptible waits for none.</summary>
+    [Fact]
+    public async Task Time_of_the_disk_is_none_of_the_wall_limit_and_time_behind_a_vforked_child_is()
+    {
+        using var cgroups = Cgroups();
+        using var directory = TemporaryDirectory.OnDisk();
+        var file = Path.Combine(directory.Path, "data");
+        await File.WriteAllBytesAsync(file, new byte[16 << 20]);
+        using var sandbox = new BubblewrapSandbox(cgroups, [directory.Path], new BubblewrapOptions(1, 1, 1, Pinned: false));
+        await using var box = await sandbox.OpenBoxAsync(image: null, CancellationToken.None);
+        var limits = Roomy with { Wall = Pace.Seconds(1) };
+        var run = await box.RunAsync(
+            Python(
+                $"""
+                import mmap, os, time
+                file, page = os.open('{file}', os.O_RDONLY | os.O_DIRECT), mmap.mmap(-1, 4 << 20)
+                end = time.monotonic() + {2 * Pace.Scale}
+                while time.monotonic() < end: os.preadv(file, [page], 0)
+                print('through')
+                """,
+                limits),
+            CancellationToken.None);
+        Assert.Equal((RunEnd.Finished, "through\n", ""), (run.End, Text(run.Stdout), Text(run.Stderr)));
+        Assert.True(run.Wall > limits.Wall, "it was through too soon to tell");
+        // clone(CLONE_VFORK | SIGCHLD): the parent is in state D until the child has ended.
+        var asleep = await box.RunAsync(
+            Python("import ctypes, time\nif ctypes.CDLL(None).syscall(56, 0x4000 | 17, 0, 0, 0, 0) == 0: time.sleep(600)", limits), CancellationToken.None);
+        Assert.Equal(RunEnd.WallLimit, asleep.End);
+        Assert.InRange((asleep.Wall / Pace.Scale).TotalSeconds, 1, 5);
+    }
+
     /// <summary>A runtime's files that the host has to read from disk are charged to whom it reads them for. A program that fits
     /// without them must not fail for them, and one that does not fit must not live on by having them read again and again.</summary>
     [Fact]

@@ -1,5 +1,5 @@
-# expect: runtimeError
-# A child answers as well.
+# expect: runtimeError or wrongAnswer
+# A child answers as well: whichever is first, neither is an answer to the next question.
 import os
 class Solution:
     def scramble(self, x):

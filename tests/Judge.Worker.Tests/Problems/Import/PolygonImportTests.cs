@@ -1,5 +1,5 @@
 using Judge.Worker.Problems.Import;
-using Judge.Worker.Problems.Import.Polygon;
+using Judge.Worker.Problems;
 
 namespace Judge.Worker.Tests.Problems.Import;
 
@@ -166,6 +166,7 @@ public sealed class PolygonImportTests
     [InlineData("a_b costs 5\\% --- $$$x_1$$$ % note", "a\\_b costs 5% — $x_1$\n")]
     [InlineData("\\texttt{x_1} <<q>> \\unknown{kept} \\includegraphics[width=3cm]{p.png}", "`x_1` «q» kept *(figure p.png)*\n")]
     [InlineData("\\begin{verbatim}\na  *b*\n\\end{verbatim}", "```\na  *b*\n```\n")]
+    [InlineData("\\problemname{Sum}\n\\illustration{0.4}{p.png}{Two} numbers.\n\\section*{Input}\nOne line.", "*(figure p.png)* Two numbers.\n\n## Input\n\nOne line.\n")]
     [InlineData("\\textbf{\\textit{deep} } {{{ $open", "***deep*** \\$open\n")]
     public void Tex_becomes_markdown(string tex, string markdown) => Assert.Equal(markdown, TexMarkdown.Convert(tex).Replace("- one\n- ", "- one\n\n- ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Replace("a *b*", "a  *b*", StringComparison.Ordinal));
 

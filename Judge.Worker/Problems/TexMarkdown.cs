@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Judge.Worker.Problems.Import.Polygon;
+namespace Judge.Worker.Problems;
 
 /// <summary>
-/// The TeX of statements as Markdown. Polygon allows a small part of TeX, which is turned into its like; formulas stay as they are between
+/// The TeX of statements as Markdown. Polygon and Kattis use a small part of TeX, which is turned into its like; formulas stay as they are between
 /// dollars; of a command that is not known only its arguments are kept.
 /// </summary>
 internal sealed class TexMarkdown
@@ -109,6 +109,9 @@ internal sealed class TexMarkdown
             case "InputFile": _out.Append("\n\n## Input\n\n"); break;
             case "OutputFile": _out.Append("\n\n## Output\n\n"); break;
             case "Note" or "Notes": _out.Append("\n\n## Notes\n\n"); break;
+            // Its name, which problem.yaml tells.
+            case "problemname": Argument(); break;
+            case "illustration": Argument(); _out.Append("*(figure ").Append(Argument()).Append(")* "); break;
             case "exmp" or "exmpfile": Argument(); Argument(); break;
             default: Option(); break;
         }
