@@ -72,7 +72,7 @@ public class ApiServer : IAsyncLifetime, IAsyncDisposable
         App = JudgeApi.Build(
         [
             "--urls", Url, "--Judge:DataPath", _data.Path, "--ConnectionStrings:Database", ConnectionString, "--Judge:DemoAccounts", "true", "--Logging:LogLevel:Default", "Error",
-            .. WithoutLimits, .. _settings,
+            "--Judge:ProblemsPath", SomeProblems.In(_data.Path, "a-plus-b", "island-cables"), .. WithoutLimits, .. _settings,
         ]);
         await JudgeApi.PrepareAsync(App, CancellationToken.None);
         await App.StartAsync();

@@ -33,7 +33,10 @@ public sealed class SettingsTests
     public async Task It_is_named_and_nothing_starts(string setting, string? value, string? other = null, string? otherValue = null, string? third = null, string? thirdValue = null)
     {
         using var data = new TemporaryDirectory();
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["Judge__DataPath"] = data.Path };
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Judge__DataPath"] = data.Path, ["Judge__ProblemsPath"] = SomeProblems.In(data.Path),
+        };
         if (value is not null) environment[setting] = value;
         if (other is not null) environment[other] = otherValue!;
         if (third is not null) environment[third] = thirdValue!;
@@ -52,7 +55,7 @@ public sealed class SettingsTests
         using var data = new TemporaryDirectory();
         await using var second = JudgeProcess.Start("Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["ASPNETCORE_URLS"] = server.Url, ["Judge__DataPath"] = data.Path,
+            ["ASPNETCORE_URLS"] = server.Url, ["Judge__DataPath"] = data.Path, ["Judge__ProblemsPath"] = SomeProblems.In(data.Path),
         });
         Assert.Equal(2, await second.WaitForExitAsync(TimeSpan.FromSeconds(60)));
         Assert.Contains("judge-api: ASPNETCORE_URLS: ", second.Output, StringComparison.Ordinal);

@@ -172,7 +172,7 @@ public sealed partial class EmbeddedTests
             ["ASPNETCORE_URLS"] = url,
             ["Judge__DataPath"] = data.Path,
             ["Judge__DemoAccounts"] = "true",
-            ["Judge__ProblemsPath"] = OneProblem.In(Directory.CreateDirectory(Path.Combine(data.Path, Guid.NewGuid().ToString())).FullName, secretCases: 2),
+            ["Judge__ProblemsPath"] = SomeProblems.WithFewCases(Directory.CreateDirectory(Path.Combine(data.Path, Guid.NewGuid().ToString())).FullName, secretCases: 2),
             ["Judge__Limits__Free__SubmissionsPerMinute"] = "0",
             ["Judge__Limits__Free__InFlight"] = "0",
             ["Judge__Limits__Premium__SubmissionsPerMinute"] = "0",

@@ -16,7 +16,7 @@ internal sealed partial class Fleet : IAsyncDisposable
 
     private Fleet(RabbitMqServer broker, IReadOnlyList<string> urls, ProxyServer? proxy, int secretCases, IReadOnlyDictionary<string, string>? settings)
     {
-        _problems = OneProblem.In(_data.Path, secretCases);
+        _problems = SomeProblems.WithFewCases(_data.Path, secretCases);
         (Broker, Urls, Proxy, Url) = (broker, urls, proxy, proxy?.Url ?? urls[0]);
         _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
         Free = new JudgeClient(Url, "demo-free");

@@ -57,12 +57,11 @@ public sealed class AnswerComparerTests
     [InlineData("[1,\"x\"]\n[]", "line 1, [1]: expected integer, got string")]
     [InlineData("[1]\n{}", "line 2: expected list<string>, got an object")]
     [InlineData("[1]\n[\"a\",2]", "line 2, [1]: expected string, got 2")]
-    [InlineData("[1]\n[\"\\ud800\"]", "line 2, [0]: expected string, got half of a surrogate pair")]
     [InlineData("[1.5]\n[]", "line 1, [0]: expected integer, got 1.5")]
     [InlineData("[2147483648]\n[]", "line 1, [0]: expected integer, got 2147483648")]
     [InlineData("[1\n[]", "line 1: is not JSON (at character 3)")]
     [InlineData("\n[]", "line 1: is empty")]
-    [InlineData("[1]\n[\"\\ud83d\"]", "line 2, [0]: expected string, got string")]
+    [InlineData("[1]\n[\"\\ud83d\"]", "line 2, [0]: expected string, got half of a surrogate pair")]
     public void Input_that_does_not_fit_is_explained_by_line_and_type(string input, string? fault)
     {
         var signature = SignatureReader.Read("""{"name":"f","params":[{"name":"nums","type":"integer[]"},{"name":"words","type":"list<string>"}],"return":{"type":"integer"}}""", (_, what) => Assert.Fail(what));
