@@ -1,5 +1,5 @@
-using Judge.Worker.Problems.Import;
 using Judge.Worker.Problems;
+using Judge.Worker.Problems.Import;
 
 namespace Judge.Worker.Tests.Problems.Import;
 
