@@ -16,9 +16,43 @@ internal static class ProcFiles
         return number => fields[number - 3];
     }
 
-    /// <summary>The processes that a thread has started and that have not been waited for.</summary>
-    public static IEnumerable<int> Children(string thread) =>
-        File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(child => int.Parse(child, CultureInfo.InvariantCulture));
+    /// <summary>Looks at a process and all below it; one that ends meanwhile, or of which the kernel does not tell, is left out.</summary>
+    /// <param name="first">The process.</param>
+    /// <param name="look">Gets its id and its threads, such as <c>/proc/7/task/8</c>.</param>
+    public static void ForEach(int first, Action<int, string[]> look)
+    {
+        var pending = new Stack<int>([first]);
+        while (pending.TryPop(out var pid))
+        {
+            try
+            {
+                var threads = Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task"));
+                foreach (var thread in threads)
+                {
+                    foreach (var child in File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)) pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
+                }
+
+                look(pid, threads);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // It has ended since, or the kernel has no such file.
+            }
+        }
+    }
+
+    /// <summary>The bytes that a process and all below it have written by write(2) and its like, those included that were waited for (proc_pid_io(5)).</summary>
+    public static long Written(int first)
+    {
+        var bytes = 0L;
+        ForEach(first, (pid, _) =>
+        {
+            const string Key = "wchar: ";
+            var line = File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/io")).FirstOrDefault(l => l.StartsWith(Key, StringComparison.Ordinal));
+            if (line is not null) bytes += long.Parse(line.AsSpan(Key.Length), CultureInfo.InvariantCulture);
+        });
+        return bytes;
+    }
 
     /// <summary>Whether a thread that sleeps uninterruptibly (state D) waits for a child of vfork(2), for as long as that one likes, and for no disk. True too
     /// where the kernel does not tell (proc_pid_syscall(5)).</summary>

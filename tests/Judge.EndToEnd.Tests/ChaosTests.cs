@@ -5,7 +5,6 @@ namespace Judge.EndToEnd.Tests;
 
 /// <summary>The short form of ./judge chaos.</summary>
 [Collection(UnderLoad.Name)]
-[Trait(UnderLoad.Trait, UnderLoad.Name)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     [Fact]

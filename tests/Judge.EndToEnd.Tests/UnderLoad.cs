@@ -1,9 +1,8 @@
 namespace Judge.EndToEnd.Tests;
 
-/// <summary>Classes that keep a whole machine busy and have to be through with it in time: they run one after the other, and
-/// with nothing beside, which ./judge test sees to by the trait.</summary>
+/// <summary>Classes that keep a whole machine busy and have to be through with it in time: they run one after the other, and with nothing beside.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class UnderLoad
 {
-    public const string Name = "UnderLoad", Trait = "Category";
+    public const string Name = "under load";
 }

@@ -17,8 +17,10 @@ internal sealed class Lane : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>However busy the machine is, a run takes no more than so many times its wall limit.</summary>
+    /// <summary>However busy the machine is, a run takes no more than so many times its wall limit, or than so long.</summary>
     private const int MostStretched = 10;
+
+    private static readonly TimeSpan LeastStretched = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100), RunnableTick = TimeSpan.FromMilliseconds(20);
 
@@ -215,7 +217,7 @@ internal sealed class Lane : IDisposable
                 var (longest, runnable) = RunDelay.Of(_init!);
                 var partner = _request!.Partner?.Invoke() ?? default;
                 // Whoever computes now, or would, is not asleep; the time of that is the CPU limit's. Nor is who waits for such a one to answer.
-                wall = Min(Max(limits.Wall + longest + partner.Busy, runnable || partner.Now ? now + RunnableTick : default), limits.Wall * MostStretched);
+                wall = Min(Max(limits.Wall + longest + partner.Busy, runnable || partner.Now ? now + RunnableTick : default), Max(limits.Wall * MostStretched, LeastStretched));
                 // It may have ended long ago while nobody could look.
                 if (now >= wall && !Poll(_socket.Fd, TimeSpan.Zero)) Kill(RunEnd.WallLimit);
             }
@@ -226,6 +228,8 @@ internal sealed class Lane : IDisposable
                 var left = limits.Cpu - (_cgroup.Cpu - _before);
                 if (left <= TimeSpan.Zero) Kill(RunEnd.CpuLimit);
                 if (_cgroup.OomKilled) Kill(RunEnd.MemoryLimit);
+                // What goes straight to another program is not read here.
+                if (_request!.StdoutPipe is not null && !_request.IsCompanion && _init!.Pid is int init && ProcFiles.Written(init) > limits.OutputBytes) Kill(RunEnd.OutputLimit);
                 nextLook = now + Max(Min(left / Environment.ProcessorCount, _cgroup.LookEvery), TimeSpan.FromMilliseconds(1));
             }
 

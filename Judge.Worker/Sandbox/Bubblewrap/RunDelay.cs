@@ -36,29 +36,20 @@ internal static class RunDelay
     {
         // It has ended, and whoever waits for that has not said so yet.
         if (Libc.Poll(init.Fd, TimeSpan.Zero) || init.Pid is not int first) return (TimeSpan.Zero, TimeSpan.Zero, true);
-        var (longest, busiest, runnable, pending) = (0L, 0L, false, new Stack<int>([first]));
-        while (pending.TryPop(out var pid))
+        var (longest, busiest, runnable) = (0L, 0L, false);
+        ProcFiles.ForEach(first, (_, threads) =>
         {
-            try
+            foreach (var thread in threads)
             {
-                foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
-                {
-                    foreach (var child in ProcFiles.Children(task)) pending.Push(child);
-                    var state = ProcFiles.Stat(task)(3);
-                    runnable |= state == "R" || state == "D" && !ProcFiles.WaitsForChild(task);
-                    // The kernel's Documentation/scheduler/sched-stats.rst: time on the processor, time waiting on a runqueue, ns; timeslices.
-                    var times = File.ReadAllText($"{task}/schedstat").Split(' ');
-                    var delay = long.Parse(times[1], CultureInfo.InvariantCulture);
-                    longest = Math.Max(longest, delay);
-                    busiest = Math.Max(busiest, delay + long.Parse(times[0], CultureInfo.InvariantCulture));
-                }
+                var state = ProcFiles.Stat(thread)(3);
+                runnable |= state == "R" || state == "D" && !ProcFiles.WaitsForChild(thread);
+                // The kernel's Documentation/scheduler/sched-stats.rst: time on the processor, time waiting on a runqueue, ns; timeslices.
+                var times = File.ReadAllText($"{thread}/schedstat").Split(' ');
+                var delay = long.Parse(times[1], CultureInfo.InvariantCulture);
+                longest = Math.Max(longest, delay);
+                busiest = Math.Max(busiest, delay + long.Parse(times[0], CultureInfo.InvariantCulture));
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It has ended since, or the kernel has no such file.
-            }
-        }
-
+        });
         return (TimeSpan.FromTicks(longest / 100), TimeSpan.FromTicks(busiest / 100), runnable);
     }
 }

@@ -56,32 +56,18 @@ internal sealed class NoCgroup : CgroupDriver
         public override void Look()
         {
             var (ticks, pages) = (0L, 0L);
-            var pending = new Stack<int>([_init]);
-            while (pending.TryPop(out var pid))
+            // One that has ended since is left out; its parent has its CPU time.
+            ProcFiles.ForEach(_init, (pid, threads) =>
             {
-                try
-                {
-                    var onProcessor = 0L;
-                    foreach (var task in Directory.EnumerateDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task")))
-                    {
-                        foreach (var child in ProcFiles.Children(task)) pending.Push(child);
-                        if (File.Exists($"{task}/schedstat")) onProcessor += long.Parse(File.ReadAllText($"{task}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture);
-                    }
-
-                    // utime, stime, cutime, cstime are 14 to 17, the beginning is 22, rss is 24.
-                    var stat = ProcFiles.Stat(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"));
-                    for (var field = 14; field <= 17; field++) ticks += long.Parse(stat(field), CultureInfo.InvariantCulture);
-                    // A child that is waited for is in its parent's cutime; one that nobody waits for (SIGCHLD ignored) only here.
-                    _own[(pid, stat(22))] = TimeSpan.FromTicks(onProcessor / 100);
-                    // The init is the judge's own.
-                    if (pid != _init) pages += long.Parse(stat(24), CultureInfo.InvariantCulture);
-                }
-                catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-                {
-                    // It has ended since; its parent has its CPU time.
-                }
-            }
-
+                var onProcessor = threads.Select(thread => $"{thread}/schedstat").Where(File.Exists).Sum(file => long.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture));
+                // utime, stime, cutime, cstime are 14 to 17, the beginning is 22, rss is 24.
+                var stat = ProcFiles.Stat(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"));
+                for (var field = 14; field <= 17; field++) ticks += long.Parse(stat(field), CultureInfo.InvariantCulture);
+                // A child that is waited for is in its parent's cutime; one that nobody waits for (SIGCHLD ignored) only here.
+                _own[(pid, stat(22))] = TimeSpan.FromTicks(onProcessor / 100);
+                // The init is the judge's own.
+                if (pid != _init) pages += long.Parse(stat(24), CultureInfo.InvariantCulture);
+            });
             _cpu = Max(_cpu, Max(ticks * Tick, _own.Values.Aggregate(TimeSpan.Zero, static (sum, own) => sum + own)));
             _peak = Math.Max(_peak, pages * PageSize);
         }

@@ -10,7 +10,6 @@ namespace Judge.EndToEnd.Tests.Rolling;
 /// process of ours told to stop and started again under load.
 /// </summary>
 [Collection(UnderLoad.Name)]
-[Trait(UnderLoad.Trait, UnderLoad.Name)]
 public sealed class RollingTests(ITestOutputHelper output)
 {
     [Fact]

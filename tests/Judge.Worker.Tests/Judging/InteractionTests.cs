@@ -11,7 +11,7 @@ namespace Judge.Worker.Tests.Judging;
 [Collection(PoolCollection.Name)]
 public sealed class InteractionTests(PoolFixture fixture) : IDisposable
 {
-    private const string Yaml = "problem_format_version: 2023-07-draft\ntype: interactive\nname: Talk\nlimits: {time_limit: 0.3, memory: 64, validation_time: 1}\n";
+    private const string Yaml = "problem_format_version: 2023-07-draft\ntype: interactive\nname: Talk\nlimits: {time_limit: 0.3, memory: 64, output: 1, validation_time: 1}\n";
 
     /// <summary>Does what its input says: a line of Python each.</summary>
     private const string Obedient = "import os, sys, time\nfor line in open(sys.argv[1]): exec(line)\nsys.exit(42)\n";
@@ -44,6 +44,7 @@ public sealed class InteractionTests(PoolFixture fixture) : IDisposable
     [InlineData("if not sys.stdin.readline(): raise EOFError\n", "raise SystemExit(3)", "RuntimeError", "exit code 3")]
     [InlineData("if not sys.stdin.readline(): raise EOFError\n", "pass", "InternalError", "check.py failed: exit code 1")]
     [InlineData("if not sys.stdin.readline(): sys.exit(43)\n", "while True: pass", "TimeLimitExceeded", "CPU time")]
+    [InlineData("if not sys.stdin.readline(): sys.exit(43)\n", "import os\nwhile True: os.write(1, b'x' * 65536)", "OutputLimitExceeded", null)]
     // Both wait for each other.
     [InlineData("if not sys.stdin.readline(): sys.exit(43)\n", "input()", "TimeLimitExceeded", "wall time")]
     // It fails itself.

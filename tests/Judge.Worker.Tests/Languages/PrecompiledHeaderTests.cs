@@ -42,7 +42,7 @@ public sealed partial class PrecompiledHeaderTests : IClassFixture<PreparedPoolF
     }
 
     /// <summary>What users get wrong: told in the source's terms alone, and with the way through the library's headers.</summary>
-    public static TheoryData<string> WrongPrograms =>
+    public static TheoryData<string> WrongPrograms => [.. Pace.Sample<string>(
     [
         Std + """
             int count = 0;
@@ -66,7 +66,7 @@ public sealed partial class PrecompiledHeaderTests : IClassFixture<PreparedPoolF
         "#include <bits/stdc+++.h>\nint main() { }",
         Std + "int f(int); int main() { return f(1); }",
         string.Concat(Std, string.Concat(Enumerable.Range(0, 30).Select(i => $"int f{i}() {{ return g{i}; }}\n"))),
-    ];
+    ])];
 
     public static TheoryData<string> RightProgramsWithWarnings =>
     [
