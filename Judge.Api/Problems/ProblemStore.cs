@@ -97,7 +97,7 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
                     """,
                     new
                     {
-                        slug, hash, package.Title, package.Difficulty, tags = JsonSerializer.Serialize(package.Tags), package.Statement,
+                        slug, hash, Title = StoredText.Of(package.Title), package.Difficulty, tags = JsonSerializer.Serialize(package.Tags), Statement = StoredText.Of(package.Statement),
                         timeLimitMs = (int)package.TimeLimit.TotalMilliseconds, memoryLimitKb = package.MemoryMb * 1024, count = package.Cases.Count,
                         samples, shipped = shipped ? 1 : 0, now, signature,
                     },

@@ -51,6 +51,7 @@ internal static class RunsApi
     /// <summary>Of a function problem each input is a line of JSON for each parameter; what is wrong with one is told by line and type.</summary>
     private static void CheckInputs(JsonBody body, Signature signature, IReadOnlyList<string> inputs)
     {
+        if (body.IsWrong("inputs") || body.IsWrong("input")) return;
         var one = body.AnyTextIfAny("input") is not null;
         foreach (var (i, input) in inputs.Index())
         {

@@ -17,9 +17,9 @@ internal sealed record FunctionCall(Function Function, byte[] Question)
         using var arguments = JsonDocument.Parse(lines[1]);
         return
         [
-            .. names.Select((name, i) => new FunctionCall(
-                i == 0 ? signature.Main : signature.Functions.Skip(1).First(f => f.Name == name),
-                Encode(arguments.RootElement[i].EnumerateArray().Select(a => a.GetRawText().Replace('\n', ' ').Replace('\r', ' ')).Prepend(name)))),
+            .. names.Zip(arguments.RootElement.EnumerateArray()).Select((call, i) => new FunctionCall(
+                i == 0 ? signature.Main : signature.Functions.Skip(1).First(f => f.Name == call.First),
+                Encode(call.Second.EnumerateArray().Select(a => a.GetRawText().Replace('\n', ' ').Replace('\r', ' ')).Prepend(call.First)))),
         ];
     }
 

@@ -92,11 +92,11 @@ internal static class FunctionInput
         if (calls == 0) return $"line {Number(firstLine)}: the first call must be \"{signature.Name}\"";
         if (arguments.RootElement.GetArrayLength() != calls) return $"line {Number(firstLine + 1)}: expected the arguments of {Count(calls, "call")}, got {Number(arguments.RootElement.GetArrayLength())}";
         var at = 0;
-        foreach (var name in names.RootElement.EnumerateArray())
+        // An element by its index is looked for from the first on.
+        foreach (var (name, given) in names.RootElement.EnumerateArray().Zip(arguments.RootElement.EnumerateArray()))
         {
             var function = signature.Functions.Skip(at == 0 ? 0 : 1).Take(at == 0 ? 1 : int.MaxValue).FirstOrDefault(f => f.Name == name.GetString());
             if (function is null) return $"line {Number(firstLine)}, [{Number(at)}]: {(at == 0 ? $"the first call must be \"{signature.Name}\"" : $"there is no method \"{Cut(name.GetString()!)}\"")}";
-            var given = arguments.RootElement[at];
             if (given.ValueKind != JsonValueKind.Array || given.GetArrayLength() != function.Parameters.Count)
                 return $"line {Number(firstLine + 1)}, [{Number(at)}]: {function.Name} takes {Count(function.Parameters.Count, "argument")}";
             for (var i = 0; i < function.Parameters.Count; i++)

@@ -49,21 +49,23 @@ internal static class FunctionJudge
         }
 
         // Where all cases are wanted, another process goes on after the one in which one was ended.
-        async Task<(IReadOnlyList<CaseResult> Results, RunResult? Last)> OnceAsync()
+        async Task<(IReadOnlyList<CaseResult> Results, bool GaveUp, bool IsOutOfTime)> OnceAsync()
         {
             var (results, last) = await ProcessAsync(0);
+            var isOutOfTime = last?.End == RunEnd.WallLimit;
             while (package.RunsAll && results.Count < package.Cases.Count)
             {
                 (var more, last) = await ProcessAsync(results.Count);
                 results = [.. results, .. more];
+                isOutOfTime |= last?.End == RunEnd.WallLimit;
             }
 
-            return (results, last);
+            return (results, last is null, isOutOfTime);
         }
 
-        var (results, last) = await StandstillWatch.RunAsync(OnceAsync, once => once.Last?.End == RunEnd.WallLimit);
-        if (last is null || !results.Any(r => IsNear(r, limits))) return results;
-        var (again, _) = await OnceAsync();
+        var (results, gaveUp, _) = await StandstillWatch.RunAsync(OnceAsync, once => once.IsOutOfTime);
+        if (gaveUp || !results.Any(r => IsNear(r, limits))) return results;
+        var (again, _, _) = await OnceAsync();
         return again.Count(IsRight) > results.Count(IsRight) ? again : results;
     }
 

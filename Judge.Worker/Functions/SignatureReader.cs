@@ -141,7 +141,7 @@ internal static partial class SignatureReader
         else if (Reserved.Contains(name)) fault($"{what}: '{name}' is a word of a programming language");
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,39}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,39}\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex NamePattern();
 
     private sealed record MetaData(
@@ -149,7 +149,7 @@ internal static partial class SignatureReader
         [property: JsonPropertyName("classname")] string? ClassName, ConstructorData? Constructor, MethodData?[]? Methods,
         string? Comparison, double? Tolerance,
         // LeetCode's, which say nothing that the rest does not.
-        bool? SystemDesign, bool? Manual, object? Languages);
+        bool? SystemDesign, bool? Manual, string[]? Languages);
 
     private sealed record ParamData(string? Name, string? Type);
 

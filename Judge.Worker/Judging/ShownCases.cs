@@ -17,8 +17,8 @@ internal static class ShownCases
             : c with
             {
                 Input = null, Expected = null, Output = null, Stderr = null, Stdout = null, Truncated = null,
-                // It quotes what was expected.
-                Message = c.Verdict is Verdict.WrongAnswer or Verdict.PresentationError ? null : c.Message,
+                // It quotes what was expected, or is what a function's program says of its own failure.
+                Message = c is { Verdict: Verdict.WrongAnswer or Verdict.PresentationError } or { Verdict: Verdict.RuntimeError, ExitCode: 0 } ? null : c.Message,
             })];
     }
 }

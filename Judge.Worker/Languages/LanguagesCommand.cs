@@ -20,7 +20,7 @@ internal static class LanguagesCommand
                 Console.Write(LanguagesPage.Text);
                 return 0;
             case ["--packages", .. { Length: > 0 } ids]:
-                if (ids.FirstOrDefault(id => id != "all" && id[..1] != "." && LanguageCatalog.Find(id) is null) is { } unknown)
+                if (ids.FirstOrDefault(id => id != "all" && !id.StartsWith('.') && LanguageCatalog.Find(id) is null) is { } unknown)
                 {
                     await Console.Error.WriteLineAsync($"languages: '{unknown}' is none; known are all, {string.Join(", ", LanguageCatalog.All.Select(l => l.Id))}");
                     return 2;

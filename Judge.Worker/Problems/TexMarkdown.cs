@@ -8,7 +8,7 @@ namespace Judge.Worker.Problems;
 /// </summary>
 internal sealed class TexMarkdown
 {
-    private const int Deepest = 40;
+    private const int Deepest = 40, LongestOption = 200;
     private readonly string _tex;
     private readonly StringBuilder _out = new();
     private readonly Stack<bool> _numbered = new();
@@ -86,6 +86,14 @@ internal sealed class TexMarkdown
         {
             if (_at >= _tex.Length) return;
             var sign = _tex[_at++];
+            if (sign is '(' or '[' && _tex.IndexOf(sign == '(' ? "\\)" : "\\]", _at, StringComparison.Ordinal) is >= 0 and var close)
+            {
+                var shown = sign == '(' ? "$" : "$$";
+                _out.Append(shown).Append(_tex, _at, close - _at).Append(shown);
+                _at = close + 2;
+                return;
+            }
+
             _out.Append(sign switch { '\\' => "  \n", ' ' or ',' or ';' => " ", '$' or '_' or '*' => $"\\{sign}", _ => sign.ToString() });
             return;
         }
@@ -174,7 +182,7 @@ internal sealed class TexMarkdown
     private void Option()
     {
         if (_at >= _tex.Length || _tex[_at] != '[') return;
-        var end = _tex.IndexOf(']', _at);
+        var end = _tex.IndexOf(']', _at, Math.Min(LongestOption, _tex.Length - _at));
         if (end > 0) _at = end + 1;
     }
 

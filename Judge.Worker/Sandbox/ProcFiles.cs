@@ -1,12 +1,13 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Judge.Worker.Sandbox;
 
 /// <summary>What proc(5) tells of a process (<c>/proc/7</c>) or a thread (<c>/proc/7/task/8</c>). Throws <see cref="IOException"/> once it has ended.</summary>
 internal static class ProcFiles
 {
-    /// <summary>clone, vfork and clone3 of x86-64, its 32-bit mode and arm64. What else has one of these numbers there never sleeps uninterruptibly.</summary>
-    private static readonly string[] Clones = ["56", "58", "120", "190", "220", "435"];
+    /// <summary>clone, vfork and clone3, by their numbers; of x86-64 in its 32-bit mode too, whose other meanings never sleep uninterruptibly.</summary>
+    private static readonly string[] Clones = RuntimeInformation.ProcessArchitecture == Architecture.X64 ? ["56", "58", "120", "190", "435"] : ["220", "435"];
 
     /// <summary>A field of proc_pid_stat(5), by the number it has there: 3 and more, for what comes before is the command's name, which may hold any character.</summary>
     public static Func<int, string> Stat(string path)
@@ -24,20 +25,34 @@ internal static class ProcFiles
         var pending = new Stack<int>([first]);
         while (pending.TryPop(out var pid))
         {
-            try
+            _ = StillThere(() =>
             {
                 var threads = Directory.GetDirectories(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/task"));
                 foreach (var thread in threads)
                 {
-                    foreach (var child in File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)) pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
+                    _ = StillThere(() =>
+                    {
+                        foreach (var child in File.ReadAllText($"{thread}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)) pending.Push(int.Parse(child, CultureInfo.InvariantCulture));
+                    });
                 }
 
                 look(pid, threads);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // It has ended since, or the kernel has no such file.
-            }
+            });
+        }
+    }
+
+    /// <summary>Reads something of a thread or a process.</summary>
+    /// <returns>Whether it had not ended, and the kernel has such a file.</returns>
+    public static bool StillThere(Action read)
+    {
+        try
+        {
+            read();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -30,6 +30,20 @@ public abstract class AdminTests(ApiServer server)
         Assert.Contains(await server.Free.GetArrayAsync("/api/problems"), p => p!["slug"]!.GetValue<string>() == "doubling");
     }
 
+    /// <summary>PostgreSQL has no U+0000 in texts; JSON has surrogates by halves and levels without end.</summary>
+    [Fact]
+    public async Task Odd_characters_and_depths_of_a_package_are_no_failure_of_the_server()
+    {
+        (string, string)[] data = [("data/sample/1.in", "1\n"), ("data/sample/1.ans", "1\n")];
+        using var nul = await PutAsync("odd", [("problem.yaml", "name: \"a\\0b\"\n"), ("statement/problem.en.md", "a\0b"), .. data]);
+        Assert.Equal(("a\uFFFDb", "a\uFFFDb"), await nul.BodyAsync(HttpStatusCode.Created) is var problem ? (problem.Text("title"), problem.Text("statement")) : default);
+        foreach (var languages in (string[])["[\"\\ud800\"]", $"{new string('[', 60)}{new string(']', 60)}"])
+        {
+            using var signed = await PutAsync("odder", [("problem.yaml", "name: Odd\n"), ("signature.json", $$"""{"name":"f","params":[{"name":"x","type":"integer"}],"return":{"type":"integer"},"languages":{{languages}}}"""), .. data]);
+            Assert.Contains("signature.json", (await signed.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!["package"]!.ToJsonString(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_bad_package_lists_every_fault_and_changes_nothing()
     {

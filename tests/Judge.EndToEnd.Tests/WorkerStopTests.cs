@@ -16,7 +16,7 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         var leaving = fleet.StartWorker("big", stopSeconds: 1);
         await fleet.WorkersAsync(big: 1, small: 0);
         var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(0.7));
-        await BegunAsync(leaving);
+        await BegunAsync(fleet, leaving);
         var staying = fleet.StartWorker("big");
         await fleet.WorkersAsync(big: 2, small: 0);
         // Some cases are done: what is told of them must not go back.
@@ -27,7 +27,7 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         var told = Stopwatch.GetTimestamp();
         Assert.Equal(0, await leaving.WaitForExitAsync(TimeSpan.FromSeconds(20)));
         var left = Stopwatch.GetElapsedTime(told);
-        await BegunAsync(staying);
+        await BegunAsync(fleet, staying);
         var begun = Stopwatch.GetElapsedTime(told);
         var states = await story;
         output.WriteLine(string.Create(
@@ -51,7 +51,7 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(0.7));
         for (var stop = 0; stop < 3; stop++)
         {
-            await BegunAsync(fleet.Big[stop]);
+            await BegunAsync(fleet, fleet.Big[stop]);
             fleet.Big[stop].Signal("TERM");
             fleet.StartWorker("big", stopSeconds: 0);
             Assert.Equal(0, await fleet.Big[stop].WaitForExitAsync(TimeSpan.FromSeconds(20)));
@@ -62,8 +62,8 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         Assert.Equal(4, submission["attempt"]!.GetValue<int>());
     }
 
-    private static Task BegunAsync(JudgeProcess worker) =>
-        Repository.UntilAsync(() => Task.FromResult(Fleet.RunsProgramOf(worker.Id)), TimeSpan.FromSeconds(60), $"the worker does not begin: {worker.Output}");
+    private static Task BegunAsync(Fleet fleet, JudgeProcess worker) => Repository.UntilAsync(
+        () => Task.FromResult(Fleet.RunsProgramOf(worker.Id)), TimeSpan.FromSeconds(60), () => $"the worker does not begin: {worker.Output}\nThe API: {fleet.Api.Output}");
 
     private static int Done(JsonObject submission) => submission["progress"]!["done"]!.GetValue<int>();
 

@@ -24,13 +24,16 @@ public static class Repository
     }
 
     /// <summary>Waits until the condition holds; the deadline, stretched by <see cref="Pace"/>, is a failure with that message.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> condition, TimeSpan deadline, string message)
+    public static Task UntilAsync(Func<Task<bool>> condition, TimeSpan deadline, string message) => UntilAsync(condition, deadline, () => message);
+
+    /// <summary>The same with a message as of the deadline.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> condition, TimeSpan deadline, Func<string> message)
     {
         deadline *= Pace.Scale;
         var started = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            if (TimeProvider.System.GetElapsedTime(started) > deadline) throw new TimeoutException($"{message} (not within {deadline.TotalSeconds:0} s)");
+            if (TimeProvider.System.GetElapsedTime(started) > deadline) throw new TimeoutException($"{message()} (not within {deadline.TotalSeconds:0} s)");
             await Task.Delay(50);
         }
     }

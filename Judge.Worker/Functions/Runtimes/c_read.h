@@ -63,7 +63,7 @@ JUDGE int judge_count(void) {
     } else if (*at == '[') {
       if (depth++ == 0) {
         const char *first = at + 1;
-        while (*first == ' ') first++;
+        while (*first == ' ' || *first == '\t' || *first == '\r') first++;
         if (*first == ']') return 0;
       }
     } else if (*at == ']') {

@@ -98,7 +98,7 @@ func judgeInt() int { return int(judgeLong()) }
 func judgeDouble() float64 {
 	judgePeek()
 	start := judgeAt
-	for judgeAt < len(judgeText) && judgeText[judgeAt] != ',' && judgeText[judgeAt] != ']' && judgeText[judgeAt] != ' ' && judgeText[judgeAt] != '\r' {
+	for judgeAt < len(judgeText) && judgeText[judgeAt] != ',' && judgeText[judgeAt] != ']' && judgeText[judgeAt] != ' ' && judgeText[judgeAt] != '\t' && judgeText[judgeAt] != '\r' {
 		judgeAt++
 	}
 	value, _ := strconv.ParseFloat(string(judgeText[start:judgeAt]), 64)

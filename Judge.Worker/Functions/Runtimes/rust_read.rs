@@ -144,7 +144,7 @@ impl Read for f64 {
     fn read(input: &mut Input) -> Self {
         input.peek();
         let start = input.at;
-        while input.at < input.end && !matches!(input.bytes[input.at], b',' | b']' | b' ' | b'\r') {
+        while input.at < input.end && !matches!(input.bytes[input.at], b',' | b']' | b' ' | b'\t' | b'\r') {
             input.at += 1;
         }
         std::str::from_utf8(&input.bytes[start..input.at]).ok().and_then(|text| text.parse().ok()).unwrap_or(0.0)

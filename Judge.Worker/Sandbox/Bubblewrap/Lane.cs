@@ -24,6 +24,9 @@ internal sealed class Lane : IDisposable
 
     private static readonly TimeSpan CancellationTick = TimeSpan.FromMilliseconds(100), RunnableTick = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>What it takes on an idle machine until an answer is heard and a question read, with room.</summary>
+    private static readonly TimeSpan WakingUp = TimeSpan.FromMicroseconds(500);
+
     /// <summary>The user on the host that programs belong to; null: this process's.</summary>
     public static readonly uint? Owner = geteuid() == 0 ? CellCommand.RunUser : null;
 
@@ -37,6 +40,9 @@ internal sealed class Lane : IDisposable
     private RunRequest? _request;
     private Conversation? _conversation;
     private long _turn;
+
+    /// <summary>Of the turn, what this side of the dialogue took between an answer and the next question; and how long this thread had waited for a processor before it.</summary>
+    private TimeSpan _thought, _ownDelay;
     private TimeSpan _before;
     private RunEnd _end;
     private bool _killed, _gone;
@@ -132,7 +138,8 @@ internal sealed class Lane : IDisposable
         try
         {
             _cgroup.Begin(request.Limits);
-            (_turn, _before) = (Stopwatch.GetTimestamp(), TimeSpan.Zero);
+            _before = TimeSpan.Zero;
+            BeginTurn();
             _socket.Send(message, [.. given.Select(d => d.Fd)]);
         }
         finally
@@ -217,9 +224,10 @@ internal sealed class Lane : IDisposable
                 var (longest, runnable) = RunDelay.Of(_init!);
                 var partner = _request!.Partner?.Invoke() ?? default;
                 // Whoever computes now, or would, is not asleep; the time of that is the CPU limit's. Nor is who waits for such a one to answer.
-                wall = Min(Max(limits.Wall + longest + partner.Busy, runnable || partner.Now ? now + RunnableTick : default), Max(limits.Wall * MostStretched, LeastStretched));
-                // It may have ended long ago while nobody could look.
-                if (now >= wall && !Poll(_socket.Fd, TimeSpan.Zero)) Kill(RunEnd.WallLimit);
+                var own = _conversation is null ? TimeSpan.Zero : _thought + RunDelay.OfThisThread() - _ownDelay;
+                wall = Min(Max(limits.Wall + longest + partner.Busy + own, runnable || partner.Now ? now + RunnableTick : default), Max(limits.Wall * MostStretched, LeastStretched));
+                // It may have ended, or answered, long ago while nobody could look.
+                if (now >= wall && !Poll(_socket.Fd, TimeSpan.Zero) && !(_conversation is { AnswersFd: >= 0 } c && Poll(c.AnswersFd, TimeSpan.Zero))) Kill(RunEnd.WallLimit);
             }
 
             if (now >= nextLook && !_killed)
@@ -263,16 +271,19 @@ internal sealed class Lane : IDisposable
 
     private Hearing Hear(Capture stdout, Capture stderr)
     {
-        var ended = false;
+        var (ended, began) = (false, Stopwatch.GetTimestamp());
         var heard = _conversation!.Hear(_buffer, () =>
         {
             ended = true;
             return EndTurn(stdout, stderr);
         });
         // The wall's time begins with the question: how long it was thought about is none of the program's.
-        if (ended) _turn = Stopwatch.GetTimestamp();
+        if (ended) BeginTurn();
+        else _thought += Stopwatch.GetElapsedTime(began) + WakingUp;
         return heard;
     }
+
+    private void BeginTurn() => (_turn, _thought, _ownDelay) = (Stopwatch.GetTimestamp(), TimeSpan.Zero, _conversation is null ? TimeSpan.Zero : RunDelay.OfThisThread());
 
     private RunResult EndTurn(Capture stdout, Capture stderr)
     {

@@ -32,14 +32,27 @@ internal static class RunDelay
         }
     }
 
+    /// <summary>How long the calling thread has waited for a processor in all; zero where the kernel does not tell.</summary>
+    public static TimeSpan OfThisThread()
+    {
+        try
+        {
+            return TimeSpan.FromTicks(long.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[1], CultureInfo.InvariantCulture) / 100);
+        }
+        catch (IOException)
+        {
+            return TimeSpan.Zero;
+        }
+    }
+
     private static (TimeSpan LongestDelay, TimeSpan Busiest, bool Runnable) Look(Descriptor init)
     {
         // It has ended, and whoever waits for that has not said so yet.
         if (Libc.Poll(init.Fd, TimeSpan.Zero) || init.Pid is not int first) return (TimeSpan.Zero, TimeSpan.Zero, true);
         var (longest, busiest, runnable) = (0L, 0L, false);
-        ProcFiles.ForEach(first, (_, threads) =>
+        ProcFiles.ForEach(first, (process, threads) =>
         {
-            foreach (var thread in threads)
+            foreach (var thread in threads) _ = ProcFiles.StillThere(() =>
             {
                 var state = ProcFiles.Stat(thread)(3);
                 runnable |= state == "R" || state == "D" && !ProcFiles.WaitsForChild(thread);
@@ -48,7 +61,7 @@ internal static class RunDelay
                 var delay = long.Parse(times[1], CultureInfo.InvariantCulture);
                 longest = Math.Max(longest, delay);
                 busiest = Math.Max(busiest, delay + long.Parse(times[0], CultureInfo.InvariantCulture));
-            }
+            });
         });
         return (TimeSpan.FromTicks(longest / 100), TimeSpan.FromTicks(busiest / 100), runnable);
     }

@@ -59,7 +59,8 @@ internal sealed class NoCgroup : CgroupDriver
             // One that has ended since is left out; its parent has its CPU time.
             ProcFiles.ForEach(_init, (pid, threads) =>
             {
-                var onProcessor = threads.Select(thread => $"{thread}/schedstat").Where(File.Exists).Sum(file => long.Parse(File.ReadAllText(file).Split(' ')[0], CultureInfo.InvariantCulture));
+                var onProcessor = 0L;
+                foreach (var thread in threads) _ = ProcFiles.StillThere(() => onProcessor += long.Parse(File.ReadAllText($"{thread}/schedstat").Split(' ')[0], CultureInfo.InvariantCulture));
                 // utime, stime, cutime, cstime are 14 to 17, the beginning is 22, rss is 24.
                 var stat = ProcFiles.Stat(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}"));
                 for (var field = 14; field <= 17; field++) ticks += long.Parse(stat(field), CultureInfo.InvariantCulture);

@@ -52,9 +52,35 @@ public sealed class CheatTests(PoolFixture fixture)
         if (message is not null) Assert.Contains(message, judgement.Message, StringComparison.Ordinal);
     }
 
-    private FunctionBench Scramble()
+    /// <summary>Where points are given all cases are judged: what a program says of its own failure would tell all of their inputs.</summary>
+    [Theory]
+    [InlineData("return 'the secret is %d' % x")]
+    [InlineData("import os; os.write(4, b'!the secret is %d\\n' % x); os.read(3, 1)")]
+    public async Task Of_all_cases_only_the_first_that_failed_tells_what_the_program_said(string body)
     {
-        var bench = new FunctionBench(fixture, """{"name":"scramble","params":[{"name":"x","type":"integer"}],"return":{"type":"integer"}}""", "0.3");
+        using var bench = Scramble("scoring");
+        var judgement = await bench.JudgeAsync("python", $"class Solution:\n    def scramble(self, x):\n        {body}");
+        Assert.True(judgement is { Verdict: Verdict.RuntimeError, Cases.Count: 30 }, FunctionBench.Told(judgement));
+        Assert.Contains("the secret is 7919", judgement.Cases[0].Message, StringComparison.Ordinal);
+        Assert.All(judgement.Cases.Skip(1), c => Assert.DoesNotContain("secret is", $"{c.Message}{c.Stdout}{c.Stderr}{c.Output}{c.Input}", StringComparison.Ordinal));
+    }
+
+    /// <summary>What the judge takes from an answer to the next call is none of the program's time.</summary>
+    [Fact]
+    public async Task A_case_of_a_hundred_thousand_calls_is_not_taken_for_sleep()
+    {
+        const int Calls = 100_000;
+        using var bench = new FunctionBench(fixture, """{"classname":"Box","methods":[{"name":"get","params":[{"name":"x","type":"integer"}],"return":{"type":"integer"}}]}""", "2.5");
+        bench.Cases(
+            "secret/1", $"[\"Box\"{string.Concat(Enumerable.Repeat(",\"get\"", Calls))}]\n[[]{string.Concat(Enumerable.Repeat(",[1]", Calls))}]",
+            $"[null{string.Concat(Enumerable.Repeat(",2", Calls))}]");
+        var judgement = await bench.JudgeAsync("cpp", "class Box { public: int get(int x) { return x + 1; } };");
+        Assert.True(judgement.Verdict == Verdict.Accepted, FunctionBench.Told(judgement));
+    }
+
+    private FunctionBench Scramble(string type = "pass-fail")
+    {
+        var bench = new FunctionBench(fixture, """{"name":"scramble","params":[{"name":"x","type":"integer"}],"return":{"type":"integer"}}""", "0.3", type);
         var inputs = Enumerable.Range(1, 30).Select(i => i * 7919L).ToList();
         return bench.Cases(
             "secret/1", string.Join('\n', inputs.Select(x => x.ToString(CultureInfo.InvariantCulture))),

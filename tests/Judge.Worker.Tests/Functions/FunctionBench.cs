@@ -14,9 +14,10 @@ internal sealed class FunctionBench : IDisposable
     /// <param name="fixture">Judges.</param>
     /// <param name="signature">signature.json.</param>
     /// <param name="seconds">The time limit.</param>
-    public FunctionBench(PoolFixture fixture, string signature, string seconds = "1")
+    /// <param name="type">problem.yaml's.</param>
+    public FunctionBench(PoolFixture fixture, string signature, string seconds = "1", string type = "pass-fail")
     {
-        (_fixture, _directory) = (fixture, new PackageDirectory($"name: Test\nlimits: {{time_limit: {seconds}, memory: 256, output: 4}}\n", cases: false));
+        (_fixture, _directory) = (fixture, new PackageDirectory($"problem_format_version: 2023-07-draft\ntype: {type}\nname: Test\nlimits: {{time_limit: {seconds}, memory: 256, output: 4}}\n", cases: false));
         _directory.Write("signature.json", signature);
     }
 

@@ -52,5 +52,10 @@ internal static class PolygonStatement
             conversion.Fault(Conversion.At(name, (e.LineNumber ?? 0) + 1), "is not JSON");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            conversion.Fault(name, "holds half of a surrogate pair");
+            return null;
+        }
     }
 }

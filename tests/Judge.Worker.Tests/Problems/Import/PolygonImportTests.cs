@@ -153,6 +153,15 @@ public sealed class PolygonImportTests
     }
 
     [Fact]
+    public void Half_of_a_surrogate_pair_in_the_statement_is_a_fault()
+    {
+        using var source = ForeignPackage.Polygon();
+        foreach (var sections in Directory.GetDirectories(source.Path, "statement-sections")) Directory.Delete(sections, recursive: true);
+        source.Write("statements/english/problem-properties.json", """{"legend":"\ud800"}""");
+        Assert.Contains("problem-properties.json", Assert.Single(source.Faults()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_in_the_source_is_not_followed()
     {
         using var source = ForeignPackage.Polygon();
@@ -167,6 +176,7 @@ public sealed class PolygonImportTests
     [InlineData("\\texttt{x_1} <<q>> \\unknown{kept} \\includegraphics[width=3cm]{p.png}", "`x_1` «q» kept *(figure p.png)*\n")]
     [InlineData("\\begin{verbatim}\na  *b*\n\\end{verbatim}", "```\na  *b*\n```\n")]
     [InlineData("\\problemname{Sum}\n\\illustration{0.4}{p.png}{Two} numbers.\n\\section*{Input}\nOne line.", "*(figure p.png)* Two numbers.\n\n## Input\n\nOne line.\n")]
+    [InlineData("\\(a \\le b\\) and \\[x\\]", "$a \\le b$ and $$x$$\n")]
     [InlineData("\\textbf{\\textit{deep} } {{{ $open", "***deep*** \\$open\n")]
     public void Tex_becomes_markdown(string tex, string markdown) => Assert.Equal(markdown, TexMarkdown.Convert(tex).Replace("- one\n- ", "- one\n\n- ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Replace("a *b*", "a  *b*", StringComparison.Ordinal));
 
