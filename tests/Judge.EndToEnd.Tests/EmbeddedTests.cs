@@ -109,11 +109,13 @@ public sealed partial class EmbeddedTests
     public async Task Doctor_says_that_judging_works_here_and_how()
     {
         using var data = new TemporaryDirectory();
+        string[] languages = ["c", "cpp", "python", "javascript", "java", "csharp", "ruby", "prolog"];
+        // Of all, when it is told none.
         await using var doctor = JudgeProcess.Start(
-            "Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal) { ["Judge__DataPath"] = data.Path }, "doctor");
+            "Judge.Api", new Dictionary<string, string>(StringComparer.Ordinal) { ["Judge__DataPath"] = data.Path }, ["doctor", .. Pace.Long ? [] : languages]);
         Assert.Equal(0, await doctor.WaitForExitAsync(TimeSpan.FromMinutes(4)));
-        Assert.All((string[])["bubblewrap", "isolation", "cgroup", "c ", "cpp", "python", "javascript", "java ", "csharp", "ruby", "prolog", "docker", "database", "bus"],
-            what => Assert.Contains($" {what}", doctor.Output, StringComparison.Ordinal));
+        Assert.All((string[])["bubblewrap", "isolation", "cgroup", .. languages, "docker", "database", "bus"],
+            what => Assert.Contains($" {what} ", doctor.Output, StringComparison.Ordinal));
         Assert.Contains("judging works on this host", doctor.Output, StringComparison.Ordinal);
 
         Assert.Matches("ok +isolation .*mnt.*a seccomp filter, no capability", doctor.Output);
