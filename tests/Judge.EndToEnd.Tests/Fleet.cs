@@ -141,7 +141,7 @@ internal sealed partial class Fleet : IAsyncDisposable
             return queues[0]!["workers"]!.GetValue<int>() >= big && queues[1]!["workers"]!.GetValue<int>() >= small;
         },
         TimeSpan.FromSeconds(60),
-        $"not all workers came up: {string.Join('\n', Big.Concat(Small).Select(w => w.Output))}");
+        () => $"not all workers came up: {string.Join('\n', Big.Concat(Small).Select(w => w.Output))}");
 
     /// <summary>Which submissions a worker says it has judged, by its log.</summary>
     public static IReadOnlyList<string> JudgedBy(JudgeProcess worker) => [.. JudgedLine().Matches(worker.Output).Select(m => m.Groups["id"].Value)];

@@ -13,12 +13,11 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
     public async Task What_it_cannot_finish_another_worker_begins_at_once()
     {
         await using var fleet = await Fleet.StartAsync(big: 0, small: 0);
-        var leaving = fleet.StartWorker("big", stopSeconds: 1);
-        await fleet.WorkersAsync(big: 1, small: 0);
-        var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(0.7));
-        await BegunAsync(fleet, leaving);
-        var staying = fleet.StartWorker("big");
+        foreach (var _ in (int[])[0, 1]) fleet.StartWorker("big", stopSeconds: 1);
         await fleet.WorkersAsync(big: 2, small: 0);
+        var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(0.7));
+        var leaving = await BegunAsync(fleet, fleet.Big);
+        var staying = fleet.Big.Single(w => w != leaving);
         // Some cases are done: what is told of them must not go back.
         await Repository.UntilAsync(async () => Done(await fleet.Premium.GetAsync($"/api/submissions/{id}")) > 0, TimeSpan.FromSeconds(30), "no case is done");
         var story = HearAsync(fleet, id);
@@ -27,7 +26,7 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         var told = Stopwatch.GetTimestamp();
         Assert.Equal(0, await leaving.WaitForExitAsync(TimeSpan.FromSeconds(20)));
         var left = Stopwatch.GetElapsedTime(told);
-        await BegunAsync(fleet, staying);
+        await BegunAsync(fleet, [staying]);
         var begun = Stopwatch.GetElapsedTime(told);
         var states = await story;
         output.WriteLine(string.Create(
@@ -51,7 +50,7 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         var id = await fleet.Premium.SubmitAsync("a-plus-b", "python", Programs.Slow(0.7));
         for (var stop = 0; stop < 3; stop++)
         {
-            await BegunAsync(fleet, fleet.Big[stop]);
+            await BegunAsync(fleet, [fleet.Big[stop]]);
             fleet.Big[stop].Signal("TERM");
             fleet.StartWorker("big", stopSeconds: 0);
             Assert.Equal(0, await fleet.Big[stop].WaitForExitAsync(TimeSpan.FromSeconds(20)));
@@ -62,8 +61,16 @@ public sealed class WorkerStopTests(ITestOutputHelper output)
         Assert.Equal(4, submission["attempt"]!.GetValue<int>());
     }
 
-    private static Task BegunAsync(Fleet fleet, JudgeProcess worker) => Repository.UntilAsync(
-        () => Task.FromResult(Fleet.RunsProgramOf(worker.Id)), TimeSpan.FromSeconds(60), () => $"the worker does not begin: {worker.Output}\nThe API: {fleet.Api.Output}");
+    /// <returns>Which of the workers it is that judges.</returns>
+    private static async Task<JudgeProcess> BegunAsync(Fleet fleet, IReadOnlyList<JudgeProcess> workers)
+    {
+        JudgeProcess? begun = null;
+        await Repository.UntilAsync(
+            () => Task.FromResult((begun = workers.FirstOrDefault(w => Fleet.RunsProgramOf(w.Id))) is not null),
+            TimeSpan.FromSeconds(60),
+            () => $"no worker begins: {string.Join('\n', fleet.Big.Select(w => w.Output))}\nThe API: {fleet.Api.Output}");
+        return begun!;
+    }
 
     private static int Done(JsonObject submission) => submission["progress"]!["done"]!.GetValue<int>();
 
