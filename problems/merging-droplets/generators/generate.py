@@ -62,7 +62,7 @@ SECRET = [
     ("random-odd", many(3, 10, 200, [3, 5, 7])),
     ("unmerged", [unmerge(4, 2**30, 500), unmerge(5, 3 * 2**28, 1000), unmerge(6, 5 * 2**20, 2000)]),
     ("max-ones", [([1] * 40000,), ([1] * 32768,)]),
-    ("large-nothing-merges", [([3, 5] * 5000,)]),
+    ("large-nothing-merges", [([3, 5] * 10000,)]),
     ("large-random", many(7, 2, 12000, [1, 1, 2])),
 ]
 
