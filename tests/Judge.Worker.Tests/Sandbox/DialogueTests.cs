@@ -34,8 +34,8 @@ public sealed class DialogueTests : IDisposable
         Assert.Equal(["ready", "40", "400", "40"], said);
         Assert.Equal(["", "asked 20\n", "asked 200\n", "asked 20\n"], turns.Select(t => Text(t.Stdout)));
         Assert.All(turns, t => Assert.Equal(RunEnd.Finished, t.End));
-        Assert.InRange(turns[2].Cpu.TotalMilliseconds, 200, 500);
-        Assert.InRange(turns[3].Cpu.TotalMilliseconds, 20, 150);
+        Assert.InRange(turns[2].Cpu.TotalMilliseconds, 200, 500 * Pace.Scale);
+        Assert.InRange(turns[3].Cpu.TotalMilliseconds, 20, 150 * Pace.Scale);
         Assert.Equal(RunEnd.Finished, run.End);
         using var cgroups = Cgroups();
         if (!cgroups.Description.Contains("v1", StringComparison.Ordinal)) return; // the peak cannot be set back there
