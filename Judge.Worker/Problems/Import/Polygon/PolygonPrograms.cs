@@ -19,7 +19,7 @@ internal static partial class PolygonPrograms
         ["rcmp4"] = "float_tolerance 1e-4",
         ["rcmp6"] = "float_tolerance 1e-6",
         ["rcmp9"] = "float_tolerance 1e-9",
-        ["rcmp"] = "float_tolerance 1.5e-6",
+        ["rcmp"] = "float_absolute_tolerance 1.5e-6",
         ["dcmp"] = "float_tolerance 1e-6",
         ["acmp"] = "float_absolute_tolerance 1.5e-6",
     };

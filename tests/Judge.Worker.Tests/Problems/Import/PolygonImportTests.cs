@@ -62,6 +62,7 @@ public sealed class PolygonImportTests
     [InlineData("nyesno", null)]
     [InlineData("rcmp6", "float_tolerance 1e-6")]
     [InlineData("acmp", "float_absolute_tolerance 1.5e-6")]
+    [InlineData("rcmp", "float_absolute_tolerance 1.5e-6")]
     public void A_checker_of_testlib_with_the_default_validators_semantics_becomes_that(string name, string? flags)
     {
         using var source = ForeignPackage.Polygon($"<checker name=\"std::{name}.cpp\" type=\"testlib\">");
