@@ -61,12 +61,15 @@ internal sealed class Conversion(string source, string target)
     }
 
     /// <summary>Test data with its line ends made line feeds, as both formats do when they judge on Linux.</summary>
-    public void CopyText(string path, string name)
+    /// <param name="path">What is copied.</param>
+    /// <param name="name">What it becomes.</param>
+    /// <param name="ended">Whether the last line gets a line feed if it has none.</param>
+    public void CopyText(string path, string name, bool ended = false)
     {
         using var from = File.OpenRead(path);
         Spend(from.Length);
         using var to = Create(name);
-        var (buffer, returned) = (new byte[81920], false);
+        var (buffer, returned, last) = (new byte[81920], false, (byte)'\n');
         for (int n; (n = from.Read(buffer)) > 0;)
         {
             var length = 0;
@@ -80,7 +83,10 @@ internal sealed class Conversion(string source, string target)
             }
 
             to.Write(buffer, 0, length);
+            if (length > 0) last = buffer[length - 1];
         }
+
+        if (ended && last != '\n') to.WriteByte((byte)'\n');
     }
 
     /// <exception cref="PackageException">There were faults.</exception>

@@ -21,8 +21,7 @@ internal static class PolygonConverter
             return conversion.Finish(PackageFormat.Polygon, null);
         }
 
-        foreach (var attribute in judging.Attributes().Where(a => a.Name.LocalName is "input-file" or "output-file" && a.Value.Length > 0))
-            conversion.Fault(Conversion.At(File, judging.Line()), $"{attribute.Name.LocalName} is '{attribute.Value}': programs read standard input and write standard output here");
+        Manner(conversion, xml, judging);
         var scoring = PolygonTests.Convert(conversion, judging);
         var header = Limits(conversion, judging, new ProblemYaml(Name(xml) ?? slug) { Scoring = scoring, Keywords = Tags(xml) });
         header = PolygonPrograms.Convert(conversion, xml, header);
@@ -36,6 +35,25 @@ internal static class PolygonConverter
     {
         var list = elements.ToList();
         return list.Find(e => e.Attribute("language")?.Value == "english") ?? list.FirstOrDefault();
+    }
+
+    /// <summary>How programs are run: once for each test, with standard input and output.</summary>
+    private static void Manner(Conversion conversion, XElement xml, XElement judging)
+    {
+        foreach (var attribute in judging.Attributes())
+        {
+            var fault = (attribute.Name.LocalName, attribute.Value.Trim()) switch
+            {
+                ("input-file" or "output-file", { Length: > 0 } file) => $"is '{file}': programs read standard input and write standard output here",
+                ("run-count", not "1") => $"is '{attribute.Value}': a program is run once for each test here, and problems of several runs are not supported",
+                ("treat-points-from-checker-as-percent", "true") => "is true: let the checker give points themselves, or a share of them (_pc)",
+                _ => null,
+            };
+            if (fault is not null) conversion.Fault(Conversion.At(File, judging.Line()), $"{attribute.Name.LocalName} {fault}");
+        }
+
+        foreach (var tag in xml.Elements("tags").Elements("tag").Where(t => t.Attribute("value")?.Value == "run-twice"))
+            conversion.Fault(Conversion.At(File, tag.Line()), "the tag run-twice says that programs are run twice for each test, which is not supported");
     }
 
     private static string? Name(XElement xml) => Preferred(xml.Elements("names").Elements("name"))?.Attribute("value")?.Value is { Length: > 0 } name ? name : null;

@@ -1,29 +1,11 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Judge.Worker.Languages;
 
 namespace Judge.Worker.Problems.Import.Polygon;
 
 /// <summary>Checker, interactor, validators and solutions of a Polygon package.</summary>
-internal static partial class PolygonPrograms
+internal static class PolygonPrograms
 {
-    /// <summary>Testlib's own checkers that the default validator judges alike, with its flags. Those that look at lines (lcmp, fcmp, …) are not among them.</summary>
-    private static readonly Dictionary<string, string> Standard = new(StringComparer.Ordinal)
-    {
-        ["wcmp"] = "case_sensitive",
-        ["ncmp"] = "case_sensitive",
-        ["icmp"] = "case_sensitive",
-        ["hcmp"] = "case_sensitive",
-        ["yesno"] = "",
-        ["nyesno"] = "",
-        ["rcmp4"] = "float_tolerance 1e-4",
-        ["rcmp6"] = "float_tolerance 1e-6",
-        ["rcmp9"] = "float_tolerance 1e-9",
-        ["rcmp"] = "float_absolute_tolerance 1.5e-6",
-        ["dcmp"] = "float_tolerance 1e-6",
-        ["acmp"] = "float_absolute_tolerance 1.5e-6",
-    };
-
     /// <summary>Folder and verdicts of a solution's tag; no folder: it is left out.</summary>
     private static readonly Dictionary<string, (string? Folder, string? Permitted)> Tags = new(StringComparer.Ordinal)
     {
@@ -46,11 +28,10 @@ internal static partial class PolygonPrograms
         var headers = Headers(conversion, xml);
         Validators(conversion, assets, headers);
         Solutions(conversion, assets);
-        var interactor = assets?.Element("interactor");
-        if (interactor is not null)
+        Extras(conversion, xml);
+        if (assets?.Element("interactor") is { } interactor)
         {
-            if (assets?.Element("checker") is { } after && StandardName(conversion, after) is null)
-                conversion.Note("the checker is left out: the interactor alone decides");
+            Interactor(conversion, interactor, headers, assets.Element("checker") is not null, header.Scoring);
             return Program(conversion, interactor, "output_validators/interactor", headers) ? header with { Validation = "custom interactive", Testlib = true } : header;
         }
 
@@ -60,20 +41,53 @@ internal static partial class PolygonPrograms
             return header;
         }
 
-        if (checker.Attribute("type") is { Value: not "testlib" } type) conversion.Fault(Conversion.At(PolygonConverter.File, checker.Line()), $"checkers of type '{type.Value}' are not supported, only testlib");
-        if (StandardName(conversion, checker) is { } name && Standard.TryGetValue(name, out var flags)) return flags.Length > 0 ? header with { ValidatorFlags = flags } : header;
+        var place = Conversion.At(PolygonConverter.File, checker.Line());
+        if (checker.Attribute("type") is { Value: not "testlib" } type) conversion.Fault(place, $"checkers of type '{type.Value}' are not supported, only testlib");
+        var path = Source(checker) is { } source ? conversion.TryFind(source.Path) : null;
+        var text = path is null ? null : CppText.Read(path);
+        if (StandardCheckers.Name(checker, path) is { } name)
+        {
+            if (StandardCheckers.Flags(name, text) is { } flags) return flags.Length > 0 ? header with { ValidatorFlags = flags } : header;
+            if (path is null)
+            {
+                conversion.Fault(place, $"the checker std::{name}.cpp is not known here, and its source is not in the package: take a full package, which has it");
+                return header;
+            }
+        }
+
+        if (!header.Scoring && text is not null && CppText.GivesPoints(text))
+            conversion.Fault(place, "the checker gives points (quitp, _points, _pc or _partially), and no test is worth any: enable points for the tests in Polygon");
         return Program(conversion, checker, "output_validators/checker", headers) ? header with { Validation = "custom", Testlib = true } : header;
     }
 
-    /// <summary>Which of testlib's own it is: by its name, or what the first lines of its source call it.</summary>
-    private static string? StandardName(Conversion conversion, XElement checker)
+    /// <summary>An interactor alone decides here. What it writes for the checker after it (testlib's tout, its second argument) says that it does not on Polygon.</summary>
+    private static void Interactor(Conversion conversion, XElement interactor, List<string> headers, bool isChecked, bool scoring)
     {
-        if (StandardMarker().Match(checker.Attribute("name")?.Value ?? "") is { Success: true } named) return named.Groups["name"].Value;
-        if (checker.Attribute("name") is not null || Source(checker) is not { } source || conversion.TryFind(source.Path) is not { } path) return null;
-        return StandardMarker().Match(string.Join('\n', File.ReadLines(path).Take(10))) is { Success: true } marked ? marked.Groups["name"].Value : null;
+        var place = Conversion.At(PolygonConverter.File, interactor.Line());
+        var path = Source(interactor) is { } source ? conversion.TryFind(source.Path) : null;
+        List<string> texts = [.. headers.Where(h => Path.GetFileName(h) != "testlib.h").Prepend(path).OfType<string>().Select(CppText.Read)];
+        if (texts.Exists(CppText.WritesOutput))
+            conversion.Fault(place, "the interactor writes a file for the checker after it (tout), and no checker runs after an interactor here: let the interactor itself decide (quitf) and write nothing");
+        else if (isChecked) conversion.Note("the checker is left out: the interactor's exit code decides, and it writes nothing that a checker could look at");
+        if (!scoring && texts.Exists(CppText.GivesPoints))
+            conversion.Fault(place, "the interactor gives points (quitp, _points, _pc or _partially), and no test is worth any: enable points for the tests in Polygon");
     }
 
-    private static void Validators(Conversion conversion, XElement? assets, IReadOnlyList<string> headers)
+    /// <summary>What else has a part in the judging.</summary>
+    private static void Extras(Conversion conversion, XElement xml)
+    {
+        foreach (var file in xml.Elements("files").Elements("resources").Elements("file").Where(f => f.Elements("assets").Elements("asset").Any(a => "SOLUTION".Equals(a.Attribute("name")?.Value, StringComparison.OrdinalIgnoreCase))))
+        {
+            conversion.Fault(
+                Conversion.At(PolygonConverter.File, file.Line()),
+                $"{file.Attribute("path")?.Value} goes with every solution (a grader): that is not supported; a function problem has a signature.json here (docs/function-problems.md), else programs must stand alone");
+        }
+
+        foreach (var scorer in xml.Elements("assets").Elements("scorer"))
+            conversion.Fault(Conversion.At(PolygonConverter.File, scorer.Line()), "a scorer is not supported: give the tests or groups points");
+    }
+
+    private static void Validators(Conversion conversion, XElement? assets, List<string> headers)
     {
         var index = 0;
         foreach (var validator in assets?.Elements("validators").Elements("validator") ?? [])
@@ -102,7 +116,7 @@ internal static partial class PolygonPrograms
     }
 
     /// <summary>A testlib program with what it may include beside it.</summary>
-    private static bool Program(Conversion conversion, XElement element, string folder, IReadOnlyList<string> headers)
+    private static bool Program(Conversion conversion, XElement element, string folder, List<string> headers)
     {
         var place = Conversion.At(PolygonConverter.File, element.Line());
         if (Source(element) is not { } source)
@@ -131,7 +145,4 @@ internal static partial class PolygonPrograms
 
     private static (string Path, string Type)? Source(XElement element) =>
         element.Element("source") is { } source && source.Attribute("path")?.Value is { Length: > 0 } path ? (path, source.Attribute("type")?.Value ?? "") : null;
-
-    [GeneratedRegex(@"std::(?<name>[a-z0-9]+)\.cpp", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex StandardMarker();
 }

@@ -4,7 +4,10 @@ using System.Xml.Linq;
 
 namespace Judge.Worker.Problems.Import.Polygon;
 
-/// <summary>The tests of a Polygon package, with their groups and points.</summary>
+/// <summary>A test: its files, the group it names, and whether it is shown.</summary>
+internal sealed record PolygonTest(CasePlan Case, string? Group, bool IsSample, int Line);
+
+/// <summary>The tests of a Polygon package.</summary>
 internal static partial class PolygonTests
 {
     private const int MostTests = 10_000;
@@ -27,15 +30,23 @@ internal static partial class PolygonTests
 
         if (judging.Elements("testset").Count() > 1) conversion.Note($"only the testset '{set.Attribute("name")?.Value}' is judged; the others are left out");
         var tests = Tests(conversion, set);
-        var scoring = set.Element("groups") is not null && tests.Exists(t => t.Case.Points > 0) || set.Elements("groups").Elements("group").Any(g => Number(g, "points") > 0);
+        var groups = PolygonGroups.Read(conversion, set, tests);
+        var scoring = tests.Exists(t => t.Case.Points > 0) || groups.Exists(g => g.Points > 0);
+        if (scoring) PolygonGroups.CheckPoints(conversion, groups, tests);
+        if (conversion.HasFaults) return scoring;
         foreach (var test in tests.Where(t => t.IsSample)) GroupWriter.WriteCase(conversion, "sample", test.Case);
-        // A sample that is worth points, or that a group's verdict needs, counts where the setter has put it, too.
-        var secret = tests.Where(t => !t.IsSample || scoring && t.Group is not null && GroupIsWorth(set, tests, t.Group)).ToList();
-        if (!scoring && secret.TrueForAll(t => t.Group is null))
-            foreach (var test in secret) GroupWriter.WriteCase(conversion, "secret", test.Case);
-        else
-            GroupWriter.Write(conversion, Groups(conversion, set, secret), scoring);
+        if (scoring || tests.Exists(t => !t.IsSample && t.Group is not null)) GroupWriter.Write(conversion, PolygonGroups.Plan(conversion, groups, tests, scoring), scoring);
+        else foreach (var test in tests.Where(t => !t.IsSample)) GroupWriter.WriteCase(conversion, "secret", test.Case);
         return scoring;
+    }
+
+    /// <summary>The number an attribute holds; null when there is none, and after a fault when it is no number of points.</summary>
+    public static double? Points(Conversion conversion, XElement? element)
+    {
+        if (element?.Attribute("points")?.Value is not { } text) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1e6) return number;
+        conversion.Fault(Conversion.At(PolygonConverter.File, element.Line()), $"points '{(text.Length > 40 ? text[..40] : text)}' must be a number between 0 and 1000000");
+        return null;
     }
 
     private static List<PolygonTest> Tests(Conversion conversion, XElement set)
@@ -43,7 +54,7 @@ internal static partial class PolygonTests
         var input = Pattern(conversion, set, "input-path-pattern", "tests/%02d");
         var answer = Pattern(conversion, set, "answer-path-pattern", "tests/%02d.a");
         var elements = set.Elements("tests").Elements("test").ToList();
-        var count = elements.Count > 0 ? elements.Count : (int)Number(set.Element("test-count"));
+        var count = Count(conversion, set, elements.Count);
         if (count is 0 or > MostTests) conversion.Fault(Conversion.At(PolygonConverter.File, set.Line()), $"has {count} tests; 1 to {MostTests} are possible");
         if (input is null || answer is null || count > MostTests) return [];
         var tests = new List<PolygonTest>();
@@ -51,65 +62,32 @@ internal static partial class PolygonTests
         for (var i = 1; i <= count; i++)
         {
             var element = i <= elements.Count ? elements[i - 1] : null;
+            var line = (element ?? set).Line();
             var (from, to) = (conversion.TryFind(Fill(input, i)), conversion.TryFind(Fill(answer, i)));
             foreach (var (path, name) in (ReadOnlySpan<(string?, string)>)[(from, Fill(input, i)), (to, Fill(answer, i))])
             {
-                if (path is null && ++missing <= 10) conversion.Fault(Conversion.At(PolygonConverter.File, (element ?? set).Line()), $"{name} is missing; a full package has all tests and answers");
+                if (path is null && ++missing <= 10) conversion.Fault(Conversion.At(PolygonConverter.File, line), $"{name} is missing; a full package has all tests and answers");
             }
 
-            var group = element?.Attribute("group")?.Value is { Length: > 0 } name2 ? name2 : null;
-            var sample = element?.Attribute("sample")?.Value == "true";
-            tests.Add(new PolygonTest(new CasePlan(i.ToString(count > 99 ? "000" : "00", CultureInfo.InvariantCulture), from, to, Number(element, "points")), group, sample));
+            var plan = new CasePlan(i.ToString(count > 99 ? "000" : "00", CultureInfo.InvariantCulture), from, to, Points(conversion, element) ?? 0);
+            tests.Add(new PolygonTest(plan, element?.Attribute("group")?.Value is { Length: > 0 } group ? group : null, element?.Attribute("sample")?.Value == "true", line));
         }
 
         if (missing > 10) conversion.Fault(PolygonConverter.File, $"{missing - 10} more files of tests are missing");
-        return conversion.HasFaults ? [] : tests;
+        if (conversion.TryFind(Fill(input, count + 1)) is not null)
+            conversion.Fault(Conversion.At(PolygonConverter.File, set.Line()), $"{Fill(input, count + 1)} is there, but problem.xml has {count} tests: list it, or take it out");
+        return tests;
     }
 
-    private static List<GroupPlan> Groups(Conversion conversion, XElement set, List<PolygonTest> tests)
+    /// <summary>How many tests there are: as many as are listed, which is what test-count says.</summary>
+    private static int Count(Conversion conversion, XElement set, int listed)
     {
-        var declared = set.Elements("groups").Elements("group").Where(g => g.Attribute("name") is not null).GroupBy(g => g.Attribute("name")!.Value, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var groups = new List<GroupPlan>();
-        foreach (var group in tests.GroupBy(t => t.Group ?? "", StringComparer.Ordinal))
-        {
-            declared.TryGetValue(group.Key, out var element);
-            var cases = group.Select(t => t.Case).ToList();
-            var complete = element?.Attribute("points-policy")?.Value == "complete-group";
-            // The group's own points, or where it has none those of its tests together.
-            double? points = !complete ? null : element!.Attribute("points") is not null ? Number(element, "points") : cases.Sum(c => c.Points);
-            var requires = element?.Elements("dependencies").Elements("dependency").Select(d => d.Attribute("group")?.Value ?? "").ToList() ?? [];
-            foreach (var unknown in requires.Where(r => !declared.ContainsKey(r)))
-                conversion.Fault(Conversion.At(PolygonConverter.File, element!.Line()), $"group '{group.Key}' depends on '{unknown}', which is none");
-            // A group of samples alone is no group of secret cases.
-            groups.Add(new GroupPlan(group.Key.Length > 0 ? group.Key : "rest", points, [.. requires.Select(r => tests.Exists(t => t.Group == r) ? r : GroupWriter.Samples).Distinct(StringComparer.Ordinal)], cases));
-        }
-
-        return InOrder(conversion, groups);
+        if (set.Element("test-count") is not { } element) return listed;
+        var place = Conversion.At(PolygonConverter.File, element.Line());
+        if (!int.TryParse(element.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count)) conversion.Fault(place, "test-count must be a number");
+        else if (listed > 0 && count != listed) conversion.Fault(place, $"test-count is {count}, but {listed} tests are listed");
+        return listed > 0 ? listed : count;
     }
-
-    /// <summary>A group after those that it needs, as they are otherwise.</summary>
-    private static List<GroupPlan> InOrder(Conversion conversion, List<GroupPlan> groups)
-    {
-        var (left, done) = (groups.ToList(), new List<GroupPlan>());
-        while (left.Count > 0)
-        {
-            var next = left.Find(g => g.Requires.All(r => !left.Exists(l => l.Name == r)));
-            if (next is null)
-            {
-                conversion.Fault(PolygonConverter.File, $"groups depend on each other: {string.Join(", ", left.Select(g => g.Name))}");
-                return [];
-            }
-
-            left.Remove(next);
-            done.Add(next);
-        }
-
-        return done;
-    }
-
-    private static bool GroupIsWorth(XElement set, List<PolygonTest> tests, string group) =>
-        tests.Exists(t => t.Group == group && t.Case.Points > 0) || set.Elements("groups").Elements("group").Any(g => g.Attribute("name")?.Value == group && Number(g, "points") > 0);
 
     private static string? Pattern(Conversion conversion, XElement set, string name, string otherwise)
     {
@@ -123,18 +101,9 @@ internal static partial class PolygonTests
     private static string Fill(string pattern, int number) => PatternNumber().Replace(
         pattern, m => number.ToString(CultureInfo.InvariantCulture).PadLeft(m.Groups["width"].Length > 0 ? int.Parse(m.Groups["width"].ValueSpan, CultureInfo.InvariantCulture) : 0, '0'));
 
-    private static double Number(XElement? element, string attribute) => Number(element?.Attribute(attribute)?.Value);
-
-    private static double Number(XElement? element) => Number(element?.Value);
-
-    private static double Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1e6 ? number : 0;
-
     [GeneratedRegex("^[^%]*%0?[1-9]?d[^%]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PatternSyntax();
 
     [GeneratedRegex("%0?(?<width>[1-9]?)d", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PatternNumber();
-
-    private sealed record PolygonTest(CasePlan Case, string? Group, bool IsSample);
 }
