@@ -14,18 +14,20 @@ internal static class YamlFile
     /// <param name="path">The file.</param>
     /// <param name="name">What it is called in faults.</param>
     /// <param name="largest">Its largest size in bytes.</param>
+    /// <param name="expand">Makes of its events others in which there are no aliases; null: an alias is a fault.</param>
     /// <exception cref="PackageException">It is no mapping, no YAML, or made to break its reader; with the line.</exception>
-    public static YamlMappingNode Read(string path, string name, int largest = Largest)
+    public static YamlMappingNode Read(string path, string name, int largest = Largest, Func<IParser, IParser>? expand = null)
     {
         if (new FileInfo(path).Length > largest) throw new PackageException($"{name}: is not YAML that we can read: it is larger than {largest / 1024} KiB");
         using var reader = new StreamReader(path);
         using var again = new StreamReader(path);
-        var events = new Parser(reader);
+        expand ??= events => events;
+        var events = expand(new Parser(reader));
         try
         {
             RefuseTraps(events);
             var stream = new YamlStream();
-            stream.Load(again);
+            stream.Load(expand(new Parser(again)));
             if (stream.Documents.Count == 0) return [];
             return stream.Documents[0].RootNode as YamlMappingNode ?? throw new PackageException($"{name}: must be a mapping of keys to values");
         }
@@ -38,7 +40,7 @@ internal static class YamlFile
     }
 
     /// <summary>Also refuses aliases. The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
-    private static void RefuseTraps(Parser events)
+    private static void RefuseTraps(IParser events)
     {
         for (var depth = 0; events.MoveNext();)
         {

@@ -47,7 +47,7 @@ internal static class GroupWriter
         if (scoring) conversion.Write("data/secret/test_group.yaml", Scoring(groups.Sum(Worth), "sum", [], null));
         foreach (var (group, index) in groups.Select((g, i) => (g, i + 1)))
         {
-            var folder = folders[group.Name] = $"secret/{index.ToString("00", CultureInfo.InvariantCulture)}-{Plain(group.Name)}";
+            var folder = folders[group.Name] = $"secret/{index.ToString(groups.Count > 99 ? "00000" : "00", CultureInfo.InvariantCulture)}-{Plain(group.Name)}";
             List<string> required = [.. group.Requires.Where(folders.ContainsKey).Select(r => folders[r])];
             var parts = scoring ? Parts(group) : [group.Cases];
             var whole = parts is [_] && group.Points is not null;

@@ -16,6 +16,11 @@ internal sealed record ProblemYaml(string Name)
 
     public int? OutputMb { get; init; }
 
+    /// <summary>Of one run of the package's own validator; null: as by default.</summary>
+    public double? ValidationSeconds { get; init; }
+
+    public int? ValidationMemoryMb { get; init; }
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     public bool Scoring { get; init; }
@@ -35,6 +40,8 @@ internal sealed record ProblemYaml(string Name)
         if (Keywords.Count > 0) text.Append(CultureInfo.InvariantCulture, $"keywords: [{string.Join(", ", Keywords.Select(Quote))}]\n");
         text.Append(CultureInfo.InvariantCulture, $"limits:\n  time_limit: {TimeLimitSeconds}\n  memory: {MemoryMb}\n");
         if (OutputMb is { } output) text.Append(CultureInfo.InvariantCulture, $"  output: {output}\n");
+        if (ValidationSeconds is { } seconds) text.Append(CultureInfo.InvariantCulture, $"  validation_time: {seconds}\n");
+        if (ValidationMemoryMb is { } memory) text.Append(CultureInfo.InvariantCulture, $"  validation_memory: {memory}\n");
         if (Validation != "default") text.Append(CultureInfo.InvariantCulture, $"validation: {Validation}\n");
         if (ValidatorFlags is not null) text.Append(CultureInfo.InvariantCulture, $"validator_flags: {ValidatorFlags}\n");
         if (Testlib) text.Append("judge: {checker_style: testlib}\n");

@@ -1,7 +1,6 @@
 # An output validator in the sense of Kattis that compares as one of DMOJ's checkers does.
 # Called as: validate.py input answer feedback_dir < output; exits with 42 when the output is right, 43 when not.
 import re
-import sys
 from collections import Counter
 
 
@@ -24,15 +23,17 @@ def easy(output, answer):
 
 
 def near(value, wanted, epsilon, mode):
-    error = abs(value - wanted)
-    absolute = error <= epsilon
-    relative = abs(wanted) >= epsilon and error <= epsilon * abs(wanted)
-    return {'default': absolute or relative, 'absolute': absolute, 'relative': relative or error == 0}[mode]
+    """Nothing is near a number that is none."""
+    absolute = abs(value - wanted) <= epsilon
+    low, high = sorted((wanted * (1 - epsilon), wanted * (1 + epsilon)))
+    relative = low <= value <= high
+    either = absolute or abs(wanted) >= epsilon and abs(1.0 - value / wanted) <= epsilon
+    return {'default': either, 'absolute': absolute, 'relative': relative}[mode]
 
 
 def floats(output, answer, precision, mode):
     """Line by line: numbers within 10^-precision, everything else the same."""
-    ours, theirs = [l for l in answer.split(b'\n') if l.strip()], [l for l in output.split(b'\n') if l.strip()]
+    ours, theirs = lines(answer), lines(output)
     if len(ours) != len(theirs):
         return False
     for mine, yours in zip(ours, theirs):
@@ -47,21 +48,26 @@ def floats(output, answer, precision, mode):
                     return False
                 continue
             try:
-                if not near(float(got), number, 10.0 ** -precision, mode):
+                if not near(float(got), number, 10 ** -precision, mode):
                     return False
-            except ValueError:
+            except (ArithmeticError, ValueError):
                 return False
     return True
 
 
 def linecount(output, answer):
-    """Every line right but for white space at its ends, and none too many."""
-    return [l.strip() for l in lines(output)] == [l.strip() for l in lines(answer)] if lines(answer) else not lines(output)
+    """The share of lines that are right but for white space at their ends; nothing when there are too many."""
+    ours, theirs = lines(answer), lines(output)
+    if len(theirs) > len(ours) or not ours:
+        return not ours and not theirs
+    return sum(mine.strip() == yours.strip() for mine, yours in zip(ours, theirs)) / len(ours)
 
 
-def rstripped(output, answer):
-    """The same lines but for white space at their ends."""
-    return [l.rstrip() for l in output.split(b'\n')] == [l.rstrip() for l in answer.split(b'\n')]
+def rstripped(output, answer, filter_new_line=False):
+    """The same lines but for white space at their ends, and, with the argument, for empty ones."""
+    def shape(text):
+        return [line.rstrip() for line in (lines(text) if filter_new_line else re.split(rb'[\r\n]', text))]
+    return shape(output) == shape(answer)
 
 
 def in_any_order(output, answer, split_on):
@@ -82,4 +88,5 @@ CHECKS = {
 
 with open(sys.argv[2], 'rb') as file:
     expected = file.read()
-sys.exit(42 if CHECKS[CHECK](sys.stdin.buffer.read(), expected, **ARGS) else 43)
+share = float(CHECKS[CHECK](sys.stdin.buffer.read(), expected, **ARGS))
+finish(share == 1, WORTH * share)

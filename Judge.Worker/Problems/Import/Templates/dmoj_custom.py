@@ -1,7 +1,5 @@
 # An output validator in the sense of Kattis around a checker of DMOJ (SOURCE): a function check(process_output, judge_output, **kwargs).
 # Called as: validate.py input answer feedback_dir < output; exits with 42 when the output is right, 43 when not.
-import os
-import sys
 import types
 
 
@@ -41,18 +39,17 @@ with open(sys.argv[2], 'rb') as file:
 checker = {'__name__': 'checker'}
 exec(compile(SOURCE, 'checker.py', 'exec'), checker)
 # What a checker prints is for its writer's eyes.
-said, sys.stdout = sys.stdout, sys.stderr
-result = checker['check'](
-    process_output=sys.stdin.buffer.read(), judge_output=judge_output, judge_input=judge_input, submission_source=b'', submission_language='',
-    point_value=1.0, case_position=1, binary_data=False, execution_time=0.0, problem_id='', **ARGS)
-sys.stdout = said
+sys.stdout = sys.stderr
+try:
+    result = checker['check'](
+        process_output=sys.stdin.buffer.read(), judge_output=judge_output, judge_input=judge_input, submission_source=b'', submission_language='',
+        point_value=WORTH, case_position=1, batch=0, binary_data=False, execution_time=0.0, problem_id='', **ARGS)
+except UnicodeDecodeError:
+    # The DMOJ's grader does not hold that against the checker either.
+    result = CheckerResult(False, 0, 'invalid unicode')
 if not isinstance(result, CheckerResult):
-    result = CheckerResult(bool(result), 1.0 if result else 0.0)
-if len(sys.argv) > 3:
-    if result.feedback:
-        with open(os.path.join(sys.argv[3], 'judgemessage.txt'), 'w') as file:
-            file.write(utf8text(result.feedback, 'replace'))
-    if result.passed and 0 <= result.points < 1:
-        with open(os.path.join(sys.argv[3], 'score_multiplier.txt'), 'w') as file:
-            file.write(str(result.points))
-sys.exit(42 if result.passed else 43)
+    result = CheckerResult(bool(result), WORTH if result else 0)
+if result.feedback:
+    with open(os.path.join(sys.argv[3], 'judgemessage.txt'), 'w') as file:
+        file.write(utf8text(result.feedback, 'replace'))
+finish(result.passed, result.points)
