@@ -19,11 +19,11 @@ internal static class DmojConverter
     {
         var yaml = InitYaml.Read(Path.Combine(conversion.Source, File), File);
         DmojKeys.Check(conversion, yaml);
-        Unpack(conversion, yaml);
+        DmojPatterns.Expand(conversion, yaml, Unpack(conversion, yaml));
         var header = Limits(conversion, yaml, new ProblemYaml(DmojYaml.Text(yaml, "name") is { Length: > 0 } title ? title : slug));
         var reader = new DmojEntries(conversion, yaml);
-        var pretests = reader.Read("pretest_test_cases", required: false);
-        var entries = reader.Read("test_cases", required: pretests.Count == 0);
+        var pretests = reader.Read("pretest_test_cases");
+        var entries = reader.Read("test_cases");
         var judging = yaml.Children.TryGetValue("interactive", out var interactive)
             ? DmojInteractors.Convert(conversion, interactive, yaml, header)
             : DmojCheckers.Convert(conversion, Checker(conversion, yaml, [.. pretests.Concat(entries).SelectMany(e => e.Cases)]), header);
@@ -38,26 +38,28 @@ internal static class DmojConverter
     {
         if (cases.Count == 0) return DmojYaml.Inherited("checker", yaml);
         if (cases.Find(c => !Equals(c.Checker, cases[0].Checker)) is { } other)
-            conversion.Fault(DmojYaml.At(other.Checker ?? other.Node), "the case has another checker than the first: a problem has one checker here");
+            conversion.Fault(DmojYaml.At(other.Node), "the case has another checker than the first: a problem has one checker here");
         return cases[0].Checker;
     }
 
     /// <summary>Beside what is written, not into it: only what init.yml names is taken over. A file beside init.yml goes before one in the archive.</summary>
-    private static void Unpack(Conversion conversion, YamlMappingNode yaml)
+    private static string? Unpack(Conversion conversion, YamlMappingNode yaml)
     {
-        if (!yaml.Children.TryGetValue("archive", out var node) || DmojYaml.IsNothing(node)) return;
+        if (!yaml.Children.TryGetValue("archive", out var node) || DmojYaml.IsNothing(node)) return null;
         var (name, place) = ((node as YamlScalarNode)?.Value ?? "", DmojYaml.At(node));
-        if (conversion.Find(name, place) is not { } path) return;
+        if (conversion.Find(name, place) is not { } path) return null;
         var folder = Directory.CreateDirectory($"{conversion.Target}.archive").FullName;
         try
         {
             using var archive = System.IO.File.OpenRead(path);
             PackageArchive.Extract(archive, folder, PackageArchive.LargestContent, peel: false);
             conversion.Roots.Add(folder);
+            return folder;
         }
         catch (PackageException e)
         {
             foreach (var fault in e.Faults) conversion.Fault(place, $"{name}: {fault}");
+            return null;
         }
     }
 

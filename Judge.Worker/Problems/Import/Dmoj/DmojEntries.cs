@@ -13,17 +13,12 @@ internal sealed class DmojEntries(Conversion conversion, YamlMappingNode root)
     private static readonly string[] CaseKeys = ["in", "out", "points", "checker", "binary_data", "output_limit_length", "output_prefix_length", "wall_time_factor"];
     private static readonly string[] BatchKeys = [.. CaseKeys, "batched", "dependencies", "short_circuit"];
 
-    public List<DmojEntry> Read(string key, bool required)
+    public List<DmojEntry> Read(string key)
     {
-        if (!root.Children.TryGetValue(key, out var node))
-        {
-            if (required) conversion.Fault(DmojConverter.File, $"{key} is missing: list the cases, such as '{key}: [{{in: 1.in, out: 1.out, points: 5}}]'; they are not looked for by their names here");
-            return [];
-        }
-
+        if (!root.Children.TryGetValue(key, out var node)) return [];
         if (node is not YamlSequenceNode { Children.Count: > 0 } list)
         {
-            conversion.Fault(DmojYaml.At(node), $"{key} must be a list of cases and batches; they are not looked for by pattern (input_format, output_format): list them");
+            if (node is not YamlMappingNode || key != "test_cases") conversion.Fault(DmojYaml.At(node), $"{key} must be a list of cases and batches");
             return [];
         }
 

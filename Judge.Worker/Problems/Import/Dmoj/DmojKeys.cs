@@ -10,7 +10,7 @@ internal static class DmojKeys
     private const string Generator = "generated data is not supported: put the generated files into the archive";
     private const string Signature = "signature graders are not supported: a function problem has a signature.json here (docs/function-problems.md)";
     private const string Files = "programs read standard input and write standard output here";
-    private const string Pattern = "cases are not looked for by pattern: list them under test_cases";
+    private const string Pattern = "belongs into test_cases";
 
     /// <summary>What changes how programs are judged, of the whole problem or of a case.</summary>
     public static readonly Dictionary<string, string> Refused = new(StringComparer.Ordinal)

@@ -91,8 +91,15 @@ public sealed class DmojImportTests
     }
 
     [Theory]
-    [InlineData("test_cases: {input_format: x}\n", "must be a list")]
-    [InlineData("checker: standard\n", "test_cases is missing")]
+    [InlineData("test_cases: {input_format: x}\n", "3.out has no input that the pattern finds")]
+    [InlineData("test_cases: {input_format: x, output_format: x}\n", "no file of the archive looks like a case")]
+    [InlineData("test_cases: {input_format: '.*(in)'}\n", "input_format matches 1.in and finds no number of a case")]
+    [InlineData("test_cases: {input_format: '(?P<case>1).*', output_format: '(?P<case>1)(2)?.*'}\n", "1.out and 1.in are the same case's")]
+    [InlineData("test_cases: {input_format: '('}\n", "input_format is no regular expression that we can read")]
+    [InlineData("test_cases: {case_points: [1]}\n", "case_points must be a list of 3 numbers")]
+    [InlineData("test_cases: {inputs: x}\n", "inputs is not known: test_cases must be a list of cases")]
+    [InlineData("test_cases: 5\n", "test_cases must be a list of cases and batches")]
+    [InlineData("input_format: x\n" + Cases, "input_format: belongs into test_cases")]
     [InlineData("test_cases: &a [*a]\n", "*a stands for what it is in")]
     [InlineData("test_cases: [*a]\n", "*a stands for nothing before it")]
     [InlineData("test_cases: BOMB\n", "its aliases repeat more than 4 MiB")]

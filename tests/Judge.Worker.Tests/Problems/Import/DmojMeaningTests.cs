@@ -143,4 +143,20 @@ public sealed class DmojMeaningTests
             ],
             notes.Where(n => n.StartsWith("init.yml", StringComparison.Ordinal)), StringComparer.Ordinal);
     }
+
+    [Fact]
+    public void Cases_that_are_not_listed_are_found_by_the_names_of_their_files()
+    {
+        using var guessed = ForeignPackage.Dmoj("points: 10\n");
+        guessed.WriteZip("data.zip", ("p.10.in", "c\n"), ("p.10.out", "c\n"), ("p.2.1.in", "a\n"), ("p.2.1.out", "a\n"), ("p.2.2.in", "b\n"), ("p.2.2.out", "b\n"), ("readme", ""));
+        var files = guessed.Converted(out var package, out _);
+        Assert.Equal(["secret/01-batch1/01", "secret/01-batch1/02", "secret/02-case2/01"], package.Cases.Select(c => c.Name), StringComparer.Ordinal);
+        Assert.Equal(("b\n", "c\n"), (files["data/secret/01-batch1/02.in"], files["data/secret/02-case2/01.in"]));
+        Assert.Equal(20, package.Scoring!.Root.FullScore(scored: false));
+
+        using var said = ForeignPackage.Dmoj(@"test_cases: {input_format: '(?:deep/)?(?P<case>\d)\.in', output_format: '(?:deep/)?(?P<case>\d)\.OUT', case_points: [1, 2, 97]}" + "\n");
+        files = said.Converted(out package, out _);
+        Assert.Equal(("1 2\n", "4\n", "5 5\n"), (files["data/secret/01-case1/01.in"], files["data/secret/02-case2/01.ans"], files["data/secret/03-case3/01.in"]));
+        Assert.Equal(100, package.Scoring!.Root.FullScore(scored: false));
+    }
 }
