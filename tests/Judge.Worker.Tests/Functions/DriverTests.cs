@@ -99,6 +99,15 @@ public sealed class DriverTests(PoolFixture fixture)
         Assert.True(judgement is { Verdict: Verdict.RuntimeError, Cases.Count: 2 } && judgement.Cases[1].Message == cycle, FunctionBench.Told(judgement));
     }
 
+    [Fact]
+    public async Task Endless_recursion_in_Python_is_told_as_such_and_not_as_time()
+    {
+        using var bench = new FunctionBench(fixture, """{"name":"deep","params":[{"name":"n","type":"integer"}],"return":{"type":"integer"}}""");
+        var judgement = await bench.Cases("sample/1", "1", "1").JudgeAsync("python", "class Solution:\n    def deep(self, n):\n        return self.deep(n + 1) + 1\n");
+        Assert.True(judgement.Verdict == Verdict.RuntimeError, FunctionBench.Told(judgement));
+        Assert.Contains("RecursionError", judgement.Cases[0].Stderr, StringComparison.Ordinal);
+    }
+
     /// <summary>What is freed and what is not: constants, the middle of a block, what was given, what was freed, and fresh memory of 4 MiB a case, of which 64 MiB would not hold the
     /// hundred that are asked for.</summary>
     [Fact]
