@@ -63,6 +63,7 @@ internal static class GroupWriter
 
     public static void WriteCase(Conversion conversion, string folder, CasePlan plan)
     {
+        if (plan.Answer is not null) conversion.LargestAnswer = Math.Max(conversion.LargestAnswer, new FileInfo(plan.Answer).Length);
         foreach (var (path, name) in (ReadOnlySpan<(string?, string)>)[(plan.Input, $"data/{folder}/{plan.Name}.in"), (plan.Answer, $"data/{folder}/{plan.Name}.ans")])
         {
             if (path is null) conversion.Write(name, "");

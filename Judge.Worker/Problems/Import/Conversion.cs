@@ -17,6 +17,9 @@ internal sealed class Conversion(string source, string target)
 
     public bool HasFaults => _faults.Count > 0;
 
+    /// <summary>Bytes of the largest answer that was written: correct output may be as long.</summary>
+    public long LargestAnswer { get; set; }
+
     /// <summary>Further directories in which <see cref="Find"/> looks.</summary>
     public List<string> Roots { get; } = [source];
 

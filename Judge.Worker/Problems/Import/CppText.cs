@@ -14,7 +14,8 @@ internal static partial class CppText
     public static bool GivesPoints(string text) => Points().IsMatch(text);
 
     /// <summary>Whether an interactor writes a file: by testlib's stream for it, or, without testlib, by the name it is given.</summary>
-    public static bool WritesOutput(string text) => OutputStream().IsMatch(text) || !text.Contains("registerInteraction", StringComparison.Ordinal) && SecondArgument().IsMatch(text);
+    public static bool WritesOutput(string text) => OutputStream().IsMatch(text) || !text.Contains("registerInteraction", StringComparison.Ordinal)
+        && Main().Match(text) is { Success: true } main && SecondArgument().Matches(text).Any(m => m.Groups["name"].Value == main.Groups["name"].Value);
 
     [GeneratedRegex(@"//[^\n]*|/\*(.|\n)*?\*/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Comments();
@@ -25,6 +26,9 @@ internal static partial class CppText
     [GeneratedRegex(@"\btout\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OutputStream();
 
-    [GeneratedRegex(@"\w\s*\[\s*2\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bmain\s*\([^,)]*,\s*(const\s+)?char\s*(const\s*)?\*+\s*(const\s*)?(?<name>\w+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Main();
+
+    [GeneratedRegex(@"\b(?<name>\w+)\s*\[\s*2\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SecondArgument();
 }

@@ -12,6 +12,7 @@ namespace Judge.Worker.Problems.Import.Dmoj;
 internal static class DmojPatterns
 {
     private const string Beginning = @"^(?=.*?\.", Middle = @").*?(?:(?:^|\W)(?P<batch>\d+)[^\d\s]+)?(?P<case>\d+)[^\d\s]*$";
+    private const int LongestPattern = 1000;
     private static readonly string[] Keys = ["input_format", "output_format", "case_points"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -45,6 +46,12 @@ internal static class DmojPatterns
     {
         given.Children.TryGetValue(key, out var node);
         var (pattern, place) = (node is YamlScalarNode { Value: { Length: > 0 } text } ? text : otherwise, node is null ? DmojConverter.File : DmojYaml.At(node));
+        if (pattern.Length > LongestPattern)
+        {
+            conversion.Fault(place, $"{key} is longer than {LongestPattern} characters: list the cases under test_cases");
+            return null;
+        }
+
         try
         {
             // As Python writes groups, and as its match, which begins at the beginning.

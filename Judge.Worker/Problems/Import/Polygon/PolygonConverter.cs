@@ -8,7 +8,7 @@ internal static class PolygonConverter
 {
     public const string File = "problem.xml";
     private const double Mebibyte = 1024 * 1024;
-    private const int SmallestMemoryMb = 16;
+    private const int SmallestMemoryMb = 16, DefaultOutputMb = 8, LargestOutputMb = 64;
 
     /// <exception cref="PackageException">With every fault found.</exception>
     public static ImportedPackage Convert(Conversion conversion, string slug)
@@ -78,6 +78,9 @@ internal static class PolygonConverter
             if (bytes is > 0 and < SmallestMemoryMb << 20) conversion.Note($"the memory limit is {SmallestMemoryMb} MiB, the least there is here");
         }
 
-        return header;
+        // Polygon has no limit of its own; ours would fail right programs where twice the largest answer is more.
+        var output = (int)Math.Ceiling(2 * conversion.LargestAnswer / Mebibyte);
+        if (output > 2 * LargestOutputMb) conversion.Fault(File, $"the largest answer is longer than the {LargestOutputMb} MiB that a program may print here");
+        return output > DefaultOutputMb ? header with { OutputMb = Math.Min(output, LargestOutputMb) } : header;
     }
 }

@@ -8,16 +8,19 @@ public sealed class PolygonProgramsTests
     [Theory]
     [InlineData("#include \"testlib.h\"\nint main(int argc, char **argv) { registerInteraction(argc, argv); tout << 1; }\n")]
     [InlineData("#include <fstream>\nint main(int, char **names) { std::ofstream out(names[2]); }\n")]
+    [InlineData("#include <fstream>\nint main(int c, char* v[]) { int a[3]; std::ofstream out(v [ 2 ]); }\n")]
     public void An_interactor_that_leaves_the_decision_to_a_checker_is_refused(string interactor)
     {
         using var source = Interactive(interactor);
         Assert.StartsWith("problem.xml:22: the interactor writes a file for the checker after it (tout)", Assert.Single(source.Faults()), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_checker_after_an_interactor_that_decides_is_left_out_with_a_note()
+    [Theory]
+    [InlineData(Interactor)]
+    [InlineData("#include <fstream>\nint main(int, char **names) { int some[3]; some[2] = 1; std::ifstream in(names[1]); }\n")]
+    public void The_checker_after_an_interactor_that_decides_is_left_out_with_a_note(string interactor)
     {
-        using var source = Interactive(Interactor);
+        using var source = Interactive(interactor);
         var files = source.Converted(out _, out var notes);
         Assert.Contains("validation: custom interactive\n", files["problem.yaml"], StringComparison.Ordinal);
         Assert.Contains("the checker is left out: the interactor's exit code decides, and it writes nothing that a checker could look at", notes, StringComparer.Ordinal);
@@ -46,6 +49,14 @@ public sealed class PolygonProgramsTests
         using var source = ForeignPackage.Polygon();
         source.Write("problem.xml", File.ReadAllText(Path.Combine(source.Path, "problem.xml")).Replace("input-file=\"\"", "input-file=\"\" run-count=\"1\"", StringComparison.Ordinal));
         Assert.Equal("twice-the-number", source.Import().Slug);
+    }
+
+    [Fact]
+    public void Programs_may_print_twice_the_largest_answer()
+    {
+        using var source = ForeignPackage.Polygon();
+        source.Write("tests/03.a", new string('1', 5 << 20)).Converted(out var package, out _);
+        Assert.Equal(10, package.OutputMb);
     }
 
     [Theory]
