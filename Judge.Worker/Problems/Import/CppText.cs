@@ -15,7 +15,7 @@ internal static partial class CppText
 
     /// <summary>Whether an interactor writes a file: by testlib's stream for it, or, without testlib, by the name it is given.</summary>
     public static bool WritesOutput(string text) => OutputStream().IsMatch(text) || !text.Contains("registerInteraction", StringComparison.Ordinal)
-        && Main().Match(text) is { Success: true } main && SecondArgument().Matches(text).Any(m => m.Groups["name"].Value == main.Groups["name"].Value);
+        && Entry().Match(text) is { Success: true } main && SecondArgument().Matches(text).Any(m => m.Groups["name"].Value == main.Groups["name"].Value);
 
     [GeneratedRegex(@"//[^\n]*|/\*(.|\n)*?\*/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Comments();
@@ -27,7 +27,7 @@ internal static partial class CppText
     private static partial Regex OutputStream();
 
     [GeneratedRegex(@"\bmain\s*\([^,)]*,\s*(const\s+)?char\s*(const\s*)?\*+\s*(const\s*)?(?<name>\w+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Main();
+    private static partial Regex Entry();
 
     [GeneratedRegex(@"\b(?<name>\w+)\s*\[\s*2\s*\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SecondArgument();
