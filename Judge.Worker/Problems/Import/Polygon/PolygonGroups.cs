@@ -54,6 +54,13 @@ internal static class PolygonGroups
         }
     }
 
+    /// <summary>Whether several tests earn points together. A test's own points are not known then, and what a checker gives for one has no measure.</summary>
+    public static bool AnyEarnTogether(XElement set) => set.Elements("groups").Elements("group").Where(g => g.Attribute("points-policy")?.Value == "complete-group").Any(group =>
+    {
+        var tests = set.Elements("tests").Elements("test").Where(t => t.Attribute("group")?.Value == group.Attribute("name")?.Value).ToList();
+        return tests.Count > 1 && tests.Append(group).Any(e => double.TryParse(e.Attribute("points")?.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var points) && points > 0);
+    });
+
     /// <summary>The groups of secret tests, in an order in which each comes after those it needs.</summary>
     public static List<GroupPlan> Plan(Conversion conversion, List<PolygonGroup> groups, List<PolygonTest> tests, bool scoring)
     {

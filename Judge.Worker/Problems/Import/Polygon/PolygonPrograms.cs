@@ -31,7 +31,7 @@ internal static class PolygonPrograms
         Extras(conversion, xml);
         if (assets?.Element("interactor") is { } interactor)
         {
-            Interactor(conversion, interactor, headers, assets.Element("checker") is not null, header.Scoring);
+            Interactor(conversion, xml, interactor, headers, header.Scoring);
             return Program(conversion, interactor, "output_validators/interactor", headers) ? header with { Validation = "custom interactive", Testlib = true } : header;
         }
 
@@ -55,22 +55,30 @@ internal static class PolygonPrograms
             }
         }
 
-        if (!header.Scoring && text is not null && CppText.GivesPoints(text))
-            conversion.Fault(place, "the checker gives points (quitp, _points, _pc or _partially), and no test is worth any: enable points for the tests in Polygon");
+        if (text is not null) Points(conversion, xml, checker, text, header.Scoring);
         return Program(conversion, checker, "output_validators/checker", headers) ? header with { Validation = "custom", Testlib = true } : header;
     }
 
     /// <summary>An interactor alone decides here. What it writes for the checker after it (testlib's tout, its second argument) says that it does not on Polygon.</summary>
-    private static void Interactor(Conversion conversion, XElement interactor, List<string> headers, bool isChecked, bool scoring)
+    private static void Interactor(Conversion conversion, XElement xml, XElement interactor, List<string> headers, bool scoring)
     {
         var place = Conversion.At(PolygonConverter.File, interactor.Line());
         var path = Source(interactor) is { } source ? conversion.TryFind(source.Path) : null;
         List<string> texts = [.. headers.Where(h => Path.GetFileName(h) != "testlib.h").Prepend(path).OfType<string>().Select(CppText.Read)];
         if (texts.Exists(CppText.WritesOutput))
             conversion.Fault(place, "the interactor writes a file for the checker after it (tout), and no checker runs after an interactor here: let the interactor itself decide (quitf) and write nothing");
-        else if (isChecked) conversion.Note("the checker is left out: the interactor's exit code decides, and it writes nothing that a checker could look at");
-        if (!scoring && texts.Exists(CppText.GivesPoints))
-            conversion.Fault(place, "the interactor gives points (quitp, _points, _pc or _partially), and no test is worth any: enable points for the tests in Polygon");
+        else if (xml.Elements("assets").Elements("checker").Any()) conversion.Note("the checker is left out: the interactor's exit code decides, and it writes nothing that a checker could look at");
+        Points(conversion, xml, interactor, string.Join('\n', texts), scoring);
+    }
+
+    /// <summary>Points that a program gives must be such as a test here may have.</summary>
+    private static void Points(Conversion conversion, XElement xml, XElement program, string text, bool scoring)
+    {
+        if (!CppText.GivesPoints(text)) return;
+        var what = $"the {program.Name.LocalName} gives points (quitp, _points, _pc or _partially), and";
+        if (!scoring) conversion.Fault(Conversion.At(PolygonConverter.File, program.Line()), $"{what} no test is worth any: enable points for the tests in Polygon");
+        else if (xml.Element("judging") is { } judging && PolygonTests.MainSet(judging) is { } set && PolygonGroups.AnyEarnTogether(set))
+            conversion.Fault(Conversion.At(PolygonConverter.File, program.Line()), $"{what} there is a complete-group of several tests: give each of its tests a group of its own, or use each-test");
     }
 
     /// <summary>What else has a part in the judging.</summary>

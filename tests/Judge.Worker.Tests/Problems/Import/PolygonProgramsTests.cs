@@ -77,8 +77,10 @@ public sealed class PolygonProgramsTests
         const string Checker = "<checker type=\"testlib\">";
         using var pass = ForeignPackage.Polygon(Checker);
         using var points = ForeignPackage.Polygon(Checker, "<test points=\"40\"/><test points=\"60\"/><test/><test/>");
-        foreach (var source in (ForeignPackage[])[pass, points]) source.Write("files/check.cpp", "#include \"testlib.h\"\nint main() { quitp(5); }\n");
+        using var together = ForeignPackage.Polygon(Checker, "<test points=\"40\" group=\"1\"/><test points=\"60\" group=\"1\"/><test/><test/>", "<groups><group name=\"1\" points-policy=\"complete-group\"/></groups>");
+        foreach (var source in (ForeignPackage[])[pass, points, together]) source.Write("files/check.cpp", "#include \"testlib.h\"\nint main() { quitp(5); }\n");
         Assert.Contains("problem.xml:22: the checker gives points", Assert.Single(pass.Faults()), StringComparison.Ordinal);
+        Assert.Contains("problem.xml:22: the checker gives points (quitp, _points, _pc or _partially), and there is a complete-group", Assert.Single(together.Faults()), StringComparison.Ordinal);
         Assert.True(points.Converted(out var package, out _).ContainsKey("output_validators/checker/check.cpp"));
         Assert.True(package.Scoring!.CheckersScore);
     }
