@@ -1,13 +1,10 @@
 using System.Diagnostics;
 using System.Text;
-using Judge.Contracts;
-using Judge.Worker.Tests.Judging;
 
 namespace Judge.Worker.Tests.Problems.Import;
 
 /// <summary>DMOJ's checkers. The written validators run as the judge runs them; what DMOJ's own say of the same pairs is known from their source (judge-server, dmoj/checkers).</summary>
-[Collection(PoolCollection.Name)]
-public sealed class DmojCheckerTests(PoolFixture fixture)
+public sealed class DmojCheckerTests
 {
     private const string Cases = "test_cases:\n- {in: 1.in, out: 1.out, points: 5}\n- {in: deep/2.in, out: deep/2.out, points: 5}\n- {in: 3.in, out: 3.out, points: 5}\n";
 
@@ -97,37 +94,6 @@ public sealed class DmojCheckerTests(PoolFixture fixture)
         using var source = ForeignPackage.Dmoj($"checker: check.py\n{Cases}");
         source.Write("check.py", $"# import dmoj.nothing\n{line}\ndef check(process_output: bytes, judge_output, submission_source, **kw):\n    return True\n");
         Assert.StartsWith($"check.py:2: {what} is not here", Assert.Single(source.Faults()), StringComparison.Ordinal);
-    }
-
-    /// <summary>What the DMOJ's site would add up: a case keeps its half, a batch has its least case, one that failed before its end has nothing, and what it was needed for is skipped.</summary>
-    [Fact]
-    public async Task A_package_with_partial_points_is_scored_as_there()
-    {
-        using var source = ForeignPackage.Dmoj("""
-            checker: check.py
-            test_cases:
-            - {in: wrong-half, points: 20}
-            - {points: 20, batched: [{in: right-half}, {in: right-whole}, {in: right-whole}]}
-            - {points: 20, batched: [{in: right-whole}, {in: wrong-half}]}
-            - {points: 20, batched: [{in: wrong-half}, {in: right-whole}]}
-            - {points: 20, batched: [{in: right-whole}], dependencies: [3]}
-            - {in: right-whole, points: 40}
-            - {in: wrong, points: 0}
-            - {in: right-whole, points: 1000}
-            """);
-        foreach (var (name, text) in ((string, string)[])[("wrong-half", "False 0.5"), ("right-half", "True 0.5"), ("right-whole", "True 1"), ("wrong", "False 0")]) source.Write(name, text);
-        source.Write("check.py", """
-            from dmoj.result import CheckerResult
-
-            def check(process_output, judge_output, judge_input, point_value, **kwargs):
-                assert process_output == judge_input and judge_output == b''
-                right, share = process_output.split()
-                return CheckerResult(right == b'True', point_value * float(share))
-            """);
-        source.Converted(out var package, out _);
-        var judgement = await fixture.Pool.Judge.JudgeAsync("python", "print(input())", package, _ => { }, CancellationToken.None);
-        Assert.Equal([10, 10, 10, 0, 0, 40, 0, 0], judgement.Groups!.Where(g => g.Name.Count(c => c == '/') == 1).Select(g => g.Score));
-        Assert.Equal((Verdict.WrongAnswer, 70), (judgement.Verdict, judgement.Score));
     }
 
     private static (int Code, string? Score, string? Message) Run(ForeignPackage source, string output, string answer, params string[] arguments)
