@@ -55,11 +55,29 @@ internal sealed class SubmissionJudge(
     public async Task<Judgement> JudgeAsync(
         string language, string source, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
     {
-        if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
-            throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
+        var toolchain = Usable(language);
+        if (package.Signature is null) toolchain = toolchain.With(toolchain.Language.Fit(toolchain.Language, source));
+        return Program(toolchain.Language, package, source) is { } program
+            ? await JudgeAsync(toolchain, program, package, progress, cancellationToken)
+            : new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
+    }
 
-        if (Program(toolchain.Language, package, source) is not { } program)
-            return new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
+    /// <summary>Judges a program of several files.</summary>
+    /// <param name="language">One that the host has, with the commands for these files.</param>
+    /// <param name="program">The files.</param>
+    /// <param name="package">The problem, of input and output.</param>
+    /// <param name="progress">As of a program of one file.</param>
+    /// <param name="cancellationToken">Ends running sandboxes at once.</param>
+    public Task<Judgement> JudgeAsync(Language language, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken) =>
+        JudgeAsync(Usable(language.Id).With(language), program, package, progress, cancellationToken);
+
+    private Toolchain Usable(string language) => toolchains.TryGetValue(language, out var toolchain) && toolchain.Status.Available
+        ? toolchain
+        : throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
+
+    private async Task<Judgement> JudgeAsync(
+        Toolchain toolchain, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    {
         if (package.Signature is not null && toolchain.Image is not null)
         {
             const string Reason = "function problems need a worker with bubblewrap; this one has containers";
