@@ -58,7 +58,7 @@ internal sealed class SubmissionJudge(
         var toolchain = Usable(language);
         if (package.Signature is null) toolchain = toolchain.With(toolchain.Language.Fit(toolchain.Language, source));
         return Program(toolchain.Language, package, source) is { } program
-            ? await JudgeAsync(toolchain, program, package, progress, cancellationToken)
+            ? await JudgeProgramAsync(toolchain, program, package, progress, cancellationToken)
             : new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
     }
 
@@ -68,14 +68,14 @@ internal sealed class SubmissionJudge(
     /// <param name="package">The problem, of input and output.</param>
     /// <param name="progress">As of a program of one file.</param>
     /// <param name="cancellationToken">Ends running sandboxes at once.</param>
-    public Task<Judgement> JudgeAsync(Language language, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken) =>
-        JudgeAsync(Usable(language.Id).With(language), program, package, progress, cancellationToken);
+    public Task<Judgement> JudgeFilesAsync(Language language, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken) =>
+        JudgeProgramAsync(Usable(language.Id).With(language), program, package, progress, cancellationToken);
 
     private Toolchain Usable(string language) => toolchains.TryGetValue(language, out var toolchain) && toolchain.Status.Available
         ? toolchain
         : throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
 
-    private async Task<Judgement> JudgeAsync(
+    private async Task<Judgement> JudgeProgramAsync(
         Toolchain toolchain, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
     {
         if (package.Signature is not null && toolchain.Image is not null)
