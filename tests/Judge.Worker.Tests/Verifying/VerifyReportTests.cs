@@ -1,6 +1,5 @@
 using Judge.Contracts;
 using Judge.Worker.Judging;
-using Judge.Worker.Tests.Problems;
 using Judge.Worker.Verifying;
 
 namespace Judge.Worker.Tests.Verifying;
