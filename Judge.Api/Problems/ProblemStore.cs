@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dapper;
 using Judge.Api.Data;
 using Judge.Worker.Functions;
@@ -117,12 +118,17 @@ internal sealed class ProblemStore(Database database, TimeProvider clock) : IPac
 
     private static async Task<IReadOnlyList<SampleView>> SamplesOfAsync(ProblemPackage package, CancellationToken cancellationToken)
     {
-        var samples = new List<SampleView>();
-        foreach (var sample in package.Cases.Where(c => c.IsSample))
+        var samples = package.Interactions.Select(i => new SampleView(i.Name, "", "", i.Text)).ToList();
+        foreach (var sample in package.Cases.Where(c => c is { IsSample: true, IsInteractive: false }))
             samples.Add(new SampleView(sample.Name, await sample.Input.ReadTextAsync(cancellationToken), await sample.Answer!.ReadTextAsync(cancellationToken)));
         return samples;
     }
 }
 
 /// <summary>An example that users may see.</summary>
-internal sealed record SampleView(string Name, string Input, string Output);
+/// <param name="Name">Such as <c>sample/1</c>.</param>
+/// <param name="Input">What the program gets; empty of an interactive problem.</param>
+/// <param name="Output">What it should print; empty of an interactive problem.</param>
+/// <param name="Interaction">Of an interactive problem: what both say, with &lt; before the judge's lines and &gt; before the program's; else left out.</param>
+internal sealed record SampleView(
+    string Name, string Input, string Output, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Interaction = null);

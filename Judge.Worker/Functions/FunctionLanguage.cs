@@ -1,14 +1,28 @@
+using System.Text.RegularExpressions;
+
 namespace Judge.Worker.Functions;
 
 /// <summary>How a language takes part in function problems: what the user starts from, and what is generated around what he wrote.
 /// docs/function-problems.md says how a driver behaves.</summary>
-internal abstract class FunctionLanguage
+internal abstract partial class FunctionLanguage
 {
     /// <summary>Starter code, with empty bodies that compile where the language allows it.</summary>
     public abstract string Template(Signature signature);
 
     /// <summary>The whole program around a user's source.</summary>
     public abstract FunctionProgram Wrap(Signature signature, string source);
+
+    /// <summary>What the starter code defines and a source nowhere mentions, by which compilers blame what is generated; null: nothing.</summary>
+    public string? Missing(Signature signature, string source)
+    {
+        static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+        var asked = signature.Functions.Select(f => Plain(f.Name)).Append(Plain(signature.Name)).Append("SOLUTION").ToHashSet(StringComparer.Ordinal);
+        var written = Words().Matches(source).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        return Words().Matches(Template(signature)).Select(m => m.Value).FirstOrDefault(w => asked.Contains(Plain(w)) && !written.Contains(w));
+    }
+
+    [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
 
     /// <summary>A file of Functions/Runtimes/, which is the same for every problem.</summary>
     protected static string Runtime(string name)

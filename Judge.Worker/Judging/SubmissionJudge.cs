@@ -87,7 +87,11 @@ internal sealed class SubmissionJudge(
         await using var box = await sandbox.OpenBoxAsync(toolchain.Image, cancellationToken);
         Compilation compilation;
         using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
-        if (compilation.Failure is { } failure) return new Judgement(Verdict.CompileError, compilation.Output, failure, []);
+        if (compilation.Failure is { } failure)
+        {
+            var missing = package.Signature is { } signature ? toolchain.Language.Functions!.Missing(signature, source) : null;
+            return new Judgement(Verdict.CompileError, compilation.Output, missing is null ? failure : $"{failure}: nothing in it is called {missing}, as in the starter code", []);
+        }
 
         try
         {

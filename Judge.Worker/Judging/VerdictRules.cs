@@ -48,8 +48,8 @@ internal static class VerdictRules
         var longest = ((int[])[texts.Input.Length, texts.Answer?.Length ?? 0, texts.Output.Length, texts.Stdout?.Length ?? 0, run.Stderr.Length]).Max();
         return result with
         {
-            Input = Shown(texts.Input),
-            Expected = texts.Answer is null ? null : Shown(texts.Answer),
+            Input = problemCase.ShowsData ? Shown(texts.Input) : null,
+            Expected = texts.Answer is null || !problemCase.ShowsData ? null : Shown(texts.Answer),
             Output = Shown(texts.Output.Span),
             Stdout = texts.Stdout is { } stdout ? Shown(stdout.Span) : null,
             Stderr = Shown(run.Stderr.Span),

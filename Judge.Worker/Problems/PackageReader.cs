@@ -42,6 +42,7 @@ internal sealed class PackageReader
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
         var scoring = types.Contains("scoring", StringComparer.Ordinal) ? new ScoringReader(_files, yaml, reader.Groups).Read(ref cases, validator) : null;
         if (ShowsFailedCase(yaml, otherwise: signature is not null)) cases = [.. cases.Select(c => c with { ShowsFailure = true })];
+        if (validator?.Interactive == true) cases = [.. cases.Select(c => c with { IsInteractive = true })];
         var keywords = yaml.Words("keywords");
         var package = new ProblemPackage(
             Title(yaml),
@@ -56,6 +57,7 @@ internal sealed class PackageReader
             Signature = signature,
             Validator = validator,
             Scoring = scoring,
+            Interactions = validator?.Interactive == true ? SampleInteraction.Read(_files) : [],
             RunsAll = scoring is not null,
         };
         return _files.Faults.Count == 0 ? package : throw new PackageException(_files.Faults);

@@ -27,6 +27,9 @@ internal sealed record ProblemPackage(
     /// <summary>The package's own program that judges outputs, or talks with programs; null: outputs are compared with answers.</summary>
     public OutputValidator? Validator { get; init; }
 
+    /// <summary>Of an interactive problem, the talks that users are shown in place of samples.</summary>
+    public IReadOnlyList<SampleInteraction> Interactions { get; init; } = [];
+
     /// <summary>How the cases add up; null of a problem that is solved or not.</summary>
     public ScoringPlan? Scoring { get; init; }
 }
@@ -45,8 +48,14 @@ internal sealed record ProblemCase(string Name, FilePart Input, FilePart? Answer
     /// <summary>Whether users see a secret case when it is the first that failed.</summary>
     public bool ShowsFailure { get; init; }
 
-    /// <summary>Whether users may see its data at all.</summary>
+    /// <summary>Whether its input is read by an interactor alone.</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>Whether users may see what their program did in it.</summary>
     public bool MayBeSeen => IsSample || ShowsFailure;
+
+    /// <summary>Whether they may see its input and answer too; an interactive sample's may be what the program has to find out.</summary>
+    public bool ShowsData => ShowsFailure || IsSample && !IsInteractive;
 
     /// <summary>Arguments for the package's own output validator.</summary>
     public IReadOnlyList<string> ValidatorFlags { get; init; } = [];

@@ -30,6 +30,22 @@ public abstract class AdminTests(ApiServer server)
         Assert.Contains(await server.Free.GetArrayAsync("/api/problems"), p => p!["slug"]!.GetValue<string>() == "doubling");
     }
 
+    [Fact]
+    public async Task What_an_interactor_reads_of_a_sample_is_shown_to_nobody()
+    {
+        (string, string)[] files = [("problem.yaml", "name: Guess\nvalidation: custom interactive\nlimits: {time_limit: 2, memory: 64}\n"), ("output_validators/talk.py", "import sys\nprint('go', flush=True)\nsys.stdin.read()\nsys.exit(43)\n"),
+            ("data/sample/1.in", "the depth is 7\n"), ("data/sample/1.ans", "the answer is 7\n"), ("data/secret/1.in", "8\n"), ("data/secret/1.ans", "8\n")];
+        using var odd = await PutAsync("guess", [.. files, ("data/sample/1.interaction", "< go\n> 1\nnobody\n")]);
+        Assert.Contains("data/sample/1.interaction:3: must begin with <", (await odd.BodyAsync(HttpStatusCode.BadRequest)).ToJsonString(new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+        using var created = await PutAsync("guess", [.. files, ("data/sample/1.interaction", "< go\n> 1\n")]);
+        var sample = Assert.Single((await created.BodyAsync(HttpStatusCode.Created))["samples"]!.AsArray())!.AsObject();
+        Assert.Equal(("", "", "< go\n> 1\n"), (sample.Text("input"), sample.Text("output"), sample.Text("interaction")));
+        var judged = await server.Free.JudgedAsync(await server.Free.SubmitAsync("guess", "python", "import sys\nsys.stderr.write('my own words')"));
+        Assert.Equal("wrongAnswer", judged.Text("verdict"));
+        Assert.Equal("my own words", judged["cases"]![0]!["stderr"]!.GetValue<string>());
+        Assert.DoesNotContain(" is 7", judged.ToJsonString(), StringComparison.Ordinal);
+    }
+
     /// <summary>PostgreSQL has no U+0000 in texts; JSON has surrogates by halves and levels without end.</summary>
     [Fact]
     public async Task Odd_characters_and_depths_of_a_package_are_no_failure_of_the_server()

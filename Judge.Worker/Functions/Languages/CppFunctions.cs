@@ -48,8 +48,8 @@ internal sealed class CppFunctions : FunctionLanguage
         text.Append("class ").Append(signature.IsClass ? signature.Name : "Solution").Append(" {\npublic:\n");
         foreach (var function in signature.Functions)
         {
-            var parameters = string.Join(", ", function.Parameters.Select(p => $"{Type(p.Type)}{(p.Type.IsSequence ? "&" : "")}{(p.Type.Kind is TypeKind.ListNode or TypeKind.TreeNode ? "" : " ")}{p.Name}"));
-            var returns = signature.IsClass && function == signature.Main ? "" : Type(function.Returns).TrimEnd() + (Type(function.Returns).EndsWith('*') ? "" : " ");
+            var parameters = string.Join(", ", function.Parameters.Select(p => $"{Type(p.Type)}{(p.Type.IsSequence ? "&" : "")} {p.Name}"));
+            var returns = signature.IsClass && function == signature.Main ? "" : Type(function.Returns) + " ";
             text.Append("    ").Append(returns).Append(function.Name).Append('(').Append(parameters).Append(") {\n        \n    }\n\n");
         }
 

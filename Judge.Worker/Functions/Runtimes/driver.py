@@ -142,7 +142,8 @@ def judge_driver(signature):
             code, trace = 1, error.__traceback__
             while trace and trace.tb_frame.f_code.co_filename == __file__:
                 trace = trace.tb_next
-            traceback.print_exception(type(error), error, trace, file=stderr)
+            # Of an endless recursion the whole would take seconds of the program's time, to print the same line.
+            traceback.print_exception(type(error), error, trace, limit=100, file=stderr)
         for stream in (sys.stdout, stdout, stderr):
             try:
                 stream.flush()

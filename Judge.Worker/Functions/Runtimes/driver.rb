@@ -75,7 +75,8 @@ class JudgeDriver
     leave(e.status) if e.is_a?(SystemExit)
     lines = (e.backtrace || []).reject { |l| l.start_with?(__FILE__) }
     e.set_backtrace(lines)
-    STDERR.write(lines.empty? ? "#{e.message} (#{e.class})\n" : e.full_message(highlight: false, order: :top))
+    # Without any, its further lines would quote the driver's.
+    STDERR.write(lines.empty? ? "#{e.message.lines.first.to_s.chomp} (#{e.class})\n" : e.full_message(highlight: false, order: :top))
     leave(1)
   end
 

@@ -66,7 +66,7 @@ internal sealed class RunJudge(JudgingPool pool, PackageCache packages)
         string hash, IReadOnlyList<string> inputs, string directory, CancellationToken cancellationToken)
     {
         var problem = await packages.GetAsync(hash, cancellationToken);
-        var cases = await CasesAsync(inputs, directory, problem.Cases[0] with { Answer = null, IsSample = true, Scores = null }, cancellationToken);
+        var cases = await CasesAsync(inputs, directory, problem.Cases[0] with { Answer = null, IsSample = true, IsInteractive = false, Scores = null }, cancellationToken);
         var package = problem with { RunsAll = true, Scoring = null, Cases = cases };
         // Who is spoken with knows by itself what is right.
         if (problem.Validator?.Interactive == true || ReferenceSolution.Find(packages.PathOf(hash), problem, pool.Toolchains) is not { } reference) return (package, null);

@@ -139,7 +139,8 @@ export interface Problem extends ProblemSummary {
   statement: string;
   timeLimitMs: number;
   memoryLimitKb: number;
-  samples: { name: string; input: string; output: string }[];
+  /** Of an interactive problem input and output are empty, and interaction has what both sides say, if the package shows it. */
+  samples: { name: string; input: string; output: string; interaction?: string }[];
   /** Function problems only: what there is to write, in the words of LeetCode's metadata. */
   signature: unknown;
   /** Function problems only: language to starter code. */

@@ -100,6 +100,26 @@ public sealed class DriverTests(PoolFixture fixture)
         Assert.True(judgement is { Verdict: Verdict.RuntimeError, Cases.Count: 2 } && judgement.Cases[1].Message == cycle, FunctionBench.Told(judgement));
     }
 
+    [Theory]
+    [InlineData("go", "func walkLst(head *ListNode, k int) *ListNode { return head }", "walkList")]
+    [InlineData("rust", "impl Solution { pub fn walkList(head: Option<Box<ListNode>>, k: i32) -> Option<Box<ListNode>> { head } }", "walk_list")]
+    [InlineData("java", "class Solutions { ListNode walkList(ListNode head, int k) { return head; } }", "Solution")]
+    public async Task A_name_that_is_missing_is_told(string language, string source, string name)
+    {
+        using var bench = new FunctionBench(fixture, Walk);
+        var judgement = await bench.Cases("sample/1", "[1]\n0", "[]").JudgeAsync(language, source);
+        Assert.Equal((Verdict.CompileError, $"the compiler refused the program: nothing in it is called {name}, as in the starter code"), (judgement.Verdict, judgement.Message));
+    }
+
+    [Fact]
+    public async Task Endless_recursion_in_Python_is_told_as_such_and_not_as_time()
+    {
+        using var bench = new FunctionBench(fixture, """{"name":"deep","params":[{"name":"n","type":"integer"}],"return":{"type":"integer"}}""", seconds: "4");
+        var judgement = await bench.Cases("sample/1", "1", "1").JudgeAsync("python", "class Solution:\n    def deep(self, n):\n        return self.deep(n + 1) + 1\n");
+        Assert.True(judgement.Verdict == Verdict.RuntimeError, FunctionBench.Told(judgement));
+        Assert.Contains("RecursionError", judgement.Cases[0].Stderr, StringComparison.Ordinal);
+    }
+
     /// <summary>What is freed and what is not: constants, the middle of a block, what was given, what was freed, and fresh memory of 4 MiB a case, of which 64 MiB would not hold the
     /// hundred that are asked for.</summary>
     [Fact]
