@@ -62,12 +62,7 @@ internal sealed class SubmissionJudge(
             : new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
     }
 
-    /// <summary>Judges a program of several files.</summary>
-    /// <param name="language">One that the host has, with the commands for these files.</param>
-    /// <param name="program">The files.</param>
-    /// <param name="package">The problem, of input and output.</param>
-    /// <param name="progress">As of a program of one file.</param>
-    /// <param name="cancellationToken">Ends running sandboxes at once.</param>
+    /// <summary>Judges a program of several files, in a language that has the commands for them; the problem is one of input and output.</summary>
     public Task<Judgement> JudgeFilesAsync(Language language, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken) =>
         JudgeProgramAsync(Usable(language.Id).With(language), program, package, progress, cancellationToken);
 
@@ -89,7 +84,7 @@ internal sealed class SubmissionJudge(
         using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
         if (compilation.Failure is { } failure)
         {
-            var missing = package.Signature is { } signature ? toolchain.Language.Functions!.Missing(signature, source) : null;
+            var missing = package.Signature is { } signature ? toolchain.Language.Functions!.Missing(signature, program.Files[program.SourceFile]) : null;
             return new Judgement(Verdict.CompileError, compilation.Output, missing is null ? failure : $"{failure}: nothing in it is called {missing}, as in the starter code", []);
         }
 
