@@ -89,10 +89,11 @@ public sealed class VerifyCommandTests
         using var polygon = ForeignPackage.Polygon("<checker type=\"testlib\">");
         using var dmoj = ForeignPackage.Dmoj("name: Sums\ntest_cases:\n- {in: 1.in, out: 1.out}\n- {in: 3.in, out: 3.out}\n");
         using var odd = new PackageDirectory();
-        odd.Case("secret/again", "3 4\n", "7\n").Case("secret/letters", "a b\n", "0\n").Write("submissions/rejected/zero.py", "print(0)")
+        odd.Write("data/test_group.yaml", "input_validator_args: [all]\n").Write("data/secret/test_group.yaml", "input_validator_args: {validate: [--group, '2'], other: [x]}\n")
+            .Case("secret/again", "3 4\n", "7\n").Case("secret/letters", "a b\n", "0\n").Write("submissions/rejected/zero.py", "print(0)")
             .Write("submissions/time_limit_exceeded/forever.py", "while True: pass\n")
             .Write("submissions/accepted/sum.py", "print(sum(int(x) for x in input().split() if x.isdigit()))\n")
-            .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers')\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
+            .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers', *sys.argv[1:])\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
 
         using var kinds = Kinds();
         using var linked = new PackageDirectory().WithStatement();
@@ -117,7 +118,7 @@ public sealed class VerifyCommandTests
         Assert.All(problems.Take(2), p => Assert.Empty(p!["warnings"]!.AsArray()));
         var faults = problems[4]!["faults"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("statement/problem.en.md: is missing, or empty", faults, StringComparer.Ordinal);
-        Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers", faults, StringComparer.Ordinal);
+        Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers --group 2", faults, StringComparer.Ordinal);
         var warnings = problems[4]!["warnings"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("data/secret/again.in: is the same as data/secret/1.in", warnings, StringComparer.Ordinal);
         Assert.Equal("data/secret/host.in: is a symbolic link (to /etc/hostname), and packages may have none: put the file itself there", Assert.Single(problems[6]!["faults"]!.AsArray())!.GetValue<string>());
