@@ -34,7 +34,7 @@ internal sealed record Expectation(string Name, FolderRule? Folder, IReadOnlyLis
     public string? Objection(Judgement judgement)
     {
         if (judgement.Verdict == Verdict.InternalError) return "";
-        if (Folder?.Permits(judgement) == false) return Folder.IsPartial ? $"{Text(judgement.Score)} points, and neither none nor all were to be expected" : "";
+        if (Folder?.Permits(judgement) == false) return Folder.IsPartial ? $"{Text(judgement.Score)} points, and not some of them and less than all" : "";
         if (Rules.Select(r => r.Objection(judgement)).FirstOrDefault(o => o is not null) is { } objection) return objection;
         return Score is var (least, most) && !(judgement.Score >= least - 1e-6 && judgement.Score <= most + 1e-6)
             ? $"{Text(judgement.Score)} points, and not {Text(least)}{(most > least ? $" to {Text(most)}" : "")}"
