@@ -8,19 +8,20 @@ internal static class PackageChecks
 {
     private const int ShortestStatement = 30;
 
-    public static async Task CheckAsync(ProblemPackage package, Findings findings, CancellationToken cancellationToken)
+    public static async Task CheckAsync(string directory, ProblemPackage package, Findings findings, CancellationToken cancellationToken)
     {
-        Statement(package, findings);
+        Statement(directory, package, findings);
         await DuplicatesAsync(package.Cases, findings, cancellationToken);
         if (!package.Cases.Any(c => c.IsSample)) findings.Warn("data/sample: there is no sample");
     }
 
     /// <summary>A solver of a program problem has to be told of its input and output, one of a function problem the function's name, or it cannot be solved.</summary>
-    private static void Statement(ProblemPackage package, Findings findings)
+    private static void Statement(string directory, ProblemPackage package, Findings findings)
     {
         const string Place = "statement/problem.en.md";
         var text = package.Statement;
-        if (text.Trim().Length == 0) findings.Fault($"{Place}: is missing, or empty");
+        if (text.Trim().Length == 0 && Unread(directory) is { } other) findings.Warn($"{other}: is not in a form that users are shown; {Place}, or .tex, would be");
+        else if (text.Trim().Length == 0) findings.Fault($"{Place}: is missing, or empty");
         else if (text.Trim().Length < ShortestStatement) findings.Warn($"{Place}: has fewer than {ShortestStatement} letters");
         if (text.Trim().Length == 0) return;
         if (package.Signature is { IsClass: true } signature)
@@ -37,6 +38,11 @@ internal static class PackageChecks
                 findings.Warn($"{Place}: does not say what the {word} is");
         }
     }
+
+    /// <summary>A statement that says something, if not to us: a PDF, or one in a language that is not looked for.</summary>
+    private static string? Unread(string directory) => ((string[])["statement", "problem_statement"]).Select(f => Path.Combine(directory, f)).Where(Directory.Exists)
+        .SelectMany(f => Directory.GetFiles(f, "problem.*").Order(StringComparer.Ordinal))
+        .Where(f => Path.GetExtension(f) is ".pdf" or ".md" or ".tex" && new FileInfo(f).Length > 0).Select(f => Path.GetRelativePath(directory, f)).FirstOrDefault();
 
     /// <summary>An interactive problem talks of interaction instead.</summary>
     private static bool Says(string text, string word) =>
