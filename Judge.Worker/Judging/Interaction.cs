@@ -79,8 +79,8 @@ internal static class Interaction
     public static CheckResult Decide(CheckResult? failure, bool programFirst, CheckResult found)
     {
         if (failure is not { } failed) return found;
-        // Once the interactor is satisfied, how the program ends is no matter, if only it ends within its limits.
-        if (found.Verdict == Verdict.Accepted) return failed.Verdict == Verdict.RuntimeError ? found : failed;
+        // A program that crashes is not right by having crashed late: so have problemtools (judge/execute.py), DOMjudge and DMOJ it.
+        if (found.Verdict == Verdict.Accepted) return failed;
         // What the interactor says after the program has failed, or that it fails itself over that, is because of it; what happens to a program that the
         // interactor has left is because of that.
         return programFirst ? failed : found;

@@ -65,6 +65,8 @@ internal sealed record FolderRule(IReadOnlyList<Verdict> Final, IReadOnlyList<Ve
         ["output_limit_exceeded"] = new([Verdict.OutputLimitExceeded], []),
         ["run_time_error"] = new(Crash, [Verdict.WrongAnswer, Verdict.PresentationError, Verdict.TimeLimitExceeded]),
         ["compile_error"] = new([Verdict.CompileError], []),
+        ["compiler_error"] = new([Verdict.CompileError], []),
+        ["no_output"] = new(Wrong, []),
         ["rejected"] = new([.. Wrong, Verdict.TimeLimitExceeded, Verdict.MemoryLimitExceeded, Verdict.RuntimeError], []),
         ["brute_force"] = new([.. Slow, .. Crash], []),
         ["slow_accepted"] = new([Verdict.Accepted, .. Slow], []),

@@ -12,7 +12,7 @@ internal static class PackageChecks
     {
         Statement(directory, package, findings);
         await DuplicatesAsync(package.Cases, findings, cancellationToken);
-        if (!package.Cases.Any(c => c.IsSample)) findings.Warn("data/sample: there is no sample");
+        if (!package.Cases.Any(c => c.IsSample) && package.Interactions.Count == 0) findings.Warn("data/sample: there is no sample");
     }
 
     /// <summary>A solver of a program problem has to be told of its input and output, one of a function problem the function's name, or it cannot be solved.</summary>
