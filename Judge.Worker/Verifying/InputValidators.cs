@@ -80,7 +80,7 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
             var run = await box.RunAsync(
                 new RunRequest
                 {
-                    Arguments = [.. toolchain.Arguments(toolchain.Language.Run, MemoryMb), .. Flags(directory, input)],
+                    Arguments = [.. toolchain.Arguments(toolchain.Language.Run, MemoryMb), .. InputFlags.Read(directory, input, validator.Name)],
                     Environment = toolchain.Environment(MemoryMb),
                     Limits = Limits,
                     Stdin = await File.ReadAllBytesAsync(input, cancellationToken),
@@ -92,24 +92,6 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
         }
 
         if (failed > MostFaults) findings.Fault($"{validator.Name}: refuses {(failed - MostFaults).ToString(CultureInfo.InvariantCulture)} more files");
-    }
-
-    /// <summary>Those of the innermost group that has any, as the format passes them.</summary>
-    private static string[] Flags(string directory, string input)
-    {
-        string[] flags = [];
-        var folder = Path.Combine(directory, "data");
-        foreach (var part in Path.GetRelativePath(folder, input).Split('/').Prepend(""))
-        {
-            folder = Path.Combine(folder, part);
-            foreach (var name in ((string[])["testdata.yaml", "test_group.yaml"]).Where(n => File.Exists(Path.Combine(folder, n))))
-            {
-                var yaml = YamlFile.Read(Path.Combine(folder, name), name);
-                foreach (var key in ((string[])["input_validator_flags", "input_validator_args"]).Where(yaml.Has)) flags = yaml.Words(key);
-            }
-        }
-
-        return flags;
     }
 
     private static string Reason(RunResult run)

@@ -263,7 +263,7 @@ public sealed class PackageArchiveTests : IDisposable
     public void What_is_no_zip_is_refused()
     {
         foreach (var body in (byte[][])[[], [1, 2, 3], Encoding.UTF8.GetBytes(new string('x', 10_000)), [.. "PK\u0003\u0004"u8, .. new byte[100]], [.. "PK\u0005\u0006"u8]])
-            Assert.StartsWith("the body is not a readable zip file", Assert.Single(Refused(body)), StringComparison.Ordinal);
+            Assert.StartsWith("the package is not a zip file that can be read", Assert.Single(Refused(body)), StringComparison.Ordinal);
     }
 
     [Fact]
