@@ -87,7 +87,7 @@ internal static partial class SignatureReader
         var main = functions[0];
         if (data.Output is { } output)
         {
-            if (output.ParamIndex < 0 || output.ParamIndex >= (data.Params?.Length ?? 0)) Fault("output.paramindex", $"output.paramindex must be the index of a parameter, 0 to {(data.Params?.Length ?? 0) - 1}");
+            if (output.ParamIndex < 0 || output.ParamIndex >= (data.Params?.Length ?? 0)) Fault("output.paramindex", $"output.paramindex must be 0 to {(data.Params?.Length ?? 0) - 1}, the index of a parameter");
             else if (sized && !isUnclear && main.Parameters.ElementAtOrDefault(output.ParamIndex)?.Type is { IsSequence: false, Kind: not TypeKind.Void }) Fault("output.size", "output.size needs a parameter that is an array");
             if (sized && !isUnclear && (output.Size != "ret" || main.Returns.Kind != TypeKind.Integer)) Fault("output.size", "output.size must be \"ret\", and return an integer");
         }

@@ -28,6 +28,7 @@ internal sealed class LimitsReader
 
     public int OutputMb => (int)Number("output", DefaultOutputMb, 1, LargestOutputMb);
 
+    /// <summary>Of the package's own validator; nobody need be told of them where there is none.</summary>
     public ValidatorLimits Validation => new(
         TimeSpan.FromSeconds(Number("validation_time", LongestTimeSeconds, ShortestTimeSeconds, LongestTimeSeconds)),
         (int)Number("validation_memory", DefaultMemoryMb, SmallestMemoryMb, LargestMemoryMb),

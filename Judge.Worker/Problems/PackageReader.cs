@@ -33,7 +33,7 @@ internal sealed class PackageReader
         KnownKeys.OfProblem(_files, yaml, isScoring);
         var limits = new LimitsReader(_files, yaml);
         var signature = ReadSignature();
-        var validator = new ValidatorReader(_files, yaml).Read(version, types.Contains("interactive", StringComparer.Ordinal), limits.Validation);
+        var validator = new ValidatorReader(_files, yaml).Read(version, types.Contains("interactive", StringComparer.Ordinal), limits);
         if (signature is not null && validator?.Interactive == true) Fault("a function problem cannot be interactive");
         var reader = new CaseReader(_files, signature, validator, isScoring, ShowsFailedCase(yaml, otherwise: signature is not null));
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);

@@ -12,9 +12,9 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
 
     /// <param name="version">The package's format.</param>
     /// <param name="interactive">Whether <c>type</c> says that it talks with programs.</param>
-    /// <param name="limits">What a run of it may take.</param>
+    /// <param name="limits">The package's, of which a run of it has its own.</param>
     /// <returns>Null when outputs are compared with answers.</returns>
-    public OutputValidator? Read(FormatVersion version, bool interactive, ValidatorLimits limits)
+    public OutputValidator? Read(FormatVersion version, bool interactive, LimitsReader limits)
     {
         var words = files.Words(Yaml, yaml, "validation");
         foreach (var unknown in words.Where(w => w is not ("default" or "custom" or "interactive" or "score")))
@@ -39,7 +39,7 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         return style == "testlib" ? ValidatorStyle.Testlib : ValidatorStyle.Kattis;
     }
 
-    private OutputValidator? Program(string folder, ValidatorStyle style, bool interactive, ValidatorLimits limits)
+    private OutputValidator? Program(string folder, ValidatorStyle style, bool interactive, LimitsReader limits)
     {
         var root = files.Path(folder);
         var direct = Directory.GetFiles(root).Where(IsSource).Order(StringComparer.Ordinal).ToList();
@@ -57,7 +57,7 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         return Program(folder, programs[0] == root || direct.Count == 0 ? programs[0] : root, style, interactive, limits);
     }
 
-    private OutputValidator? Program(string folder, string root, ValidatorStyle style, bool interactive, ValidatorLimits limits)
+    private OutputValidator? Program(string folder, string root, ValidatorStyle style, bool interactive, LimitsReader limits)
     {
         var found = Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             .Where(p => !Path.GetRelativePath(root, p).Split('/').Any(IsHidden)).Order(StringComparer.Ordinal).ToDictionary(p => Path.GetRelativePath(root, p), StringComparer.Ordinal);
@@ -79,7 +79,7 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         if (python.Count > 1 && main is null) files.Fault(folder, "has many Python files and no main.py or __main__.py");
         IReadOnlyList<string> sources = cpp.Count > 0 ? cpp : [main ?? ""];
         var name = sources is [var only] ? files.Relative(Path.Combine(root, only)) : files.Relative(root);
-        return new OutputValidator(name, cpp.Count > 0 ? "cpp" : "python", sources, found, style, interactive, limits);
+        return new OutputValidator(name, cpp.Count > 0 ? "cpp" : "python", sources, found, style, interactive, limits.Validation);
     }
 
     /// <summary>Refuses every one of them.</summary>

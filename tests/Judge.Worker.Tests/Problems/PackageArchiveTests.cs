@@ -27,6 +27,14 @@ public sealed class PackageArchiveTests : IDisposable
     }
 
     [Fact]
+    public void What_macOS_and_Windows_leave_in_zips_is_not_there_for_us()
+    {
+        Extract(Zip(("sums/problem.yaml", "name: x"), ("__MACOSX/sums/._problem.yaml", "?"), ("sums/.DS_Store", "?"), ("sums/data/secret/._1.in", "?"), ("sums/data/Thumbs.db", "?"), ("sums/data/secret/1.in", "")));
+        Assert.Equal(["data/secret/1.in", "problem.yaml"], PackageArchive.Files(_target).Select(f => f.Name), StringComparer.Ordinal);
+        Assert.Equal(["1.in"], Directory.GetFiles(Path.Combine(_target, "data/secret")).Select(Path.GetFileName), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void What_Create_packs_Extract_unpacks_with_the_same_hash()
     {
         using var directory = new PackageDirectory();
