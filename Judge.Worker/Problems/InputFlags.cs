@@ -5,7 +5,7 @@ namespace Judge.Worker.Problems;
 /// <summary>Arguments of the validators of inputs: those of the case, or of the innermost group that has any.</summary>
 internal static class InputFlags
 {
-    private static readonly string[] Keys = ["input_validator_flags", "input_validator_args"];
+    public static readonly IReadOnlyList<string> Keys = ["input_validator_flags", "input_validator_args"], Folders = ["input_validators", "input_format_validators"];
 
     /// <param name="directory">The package.</param>
     /// <param name="input">A .in file below its data/.</param>
@@ -24,17 +24,21 @@ internal static class InputFlags
         foreach (var file in files.Append(Path.ChangeExtension(input, ".yaml")).Distinct(StringComparer.Ordinal).Where(File.Exists))
         {
             var yaml = YamlFile.Read(file, Path.GetRelativePath(directory, file));
-            foreach (var key in Keys.Where(yaml.Has)) flags = yaml.Children[key] is YamlMappingNode map ? Named(map, validator) : yaml.Words(key);
+            foreach (var key in Keys.Where(yaml.Has)) flags = yaml.Children[key] is YamlMappingNode map ? For(map, validator) : yaml.Words(key);
         }
 
         return flags;
     }
 
-    /// <summary><c>{name: check, flags: …}</c> of the legacy format, or <c>{check: …, other: …}</c>: a validator that is not named gets none.</summary>
-    private static string[] Named(YamlMappingNode map, string validator)
-    {
-        bool Is(string name) => validator.Split('/').Any(part => part == name || Path.GetFileNameWithoutExtension(part) == name);
-        if (map.Scalar("name") is { } only && map.Has("flags")) return Is(only) ? map.Words("flags") : [];
-        return map.Children.Keys.OfType<YamlScalarNode>().FirstOrDefault(k => k.Value is { } name && Is(name)) is { } key ? map.Words(key.Value!) : [];
-    }
+    /// <summary>The validators that a mapping names: <c>{name: check, flags: …}</c> of the legacy format, or <c>{check: …, other: …}</c>.</summary>
+    public static IEnumerable<string> Named(YamlMappingNode map) => OfOne(map) is { } only ? [only] : map.Children.Keys.Select(k => (k as YamlScalarNode)?.Value ?? "");
+
+    /// <summary>Whether a package means the program at that place by that name: its file's, with its extension or without, or its folder's.</summary>
+    public static bool Is(string place, string name) => place.Split('/').Any(part => part == name || Path.GetFileNameWithoutExtension(part) == name);
+
+    /// <summary>A validator that is not named gets none.</summary>
+    private static string[] For(YamlMappingNode map, string validator) =>
+        Named(map).FirstOrDefault(name => Is(validator, name)) is { } found ? map.Words(OfOne(map) is null ? found : "flags") : [];
+
+    private static string? OfOne(YamlMappingNode map) => map.Has("flags") ? map.Scalar("name") : null;
 }

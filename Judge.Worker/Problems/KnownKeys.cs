@@ -61,10 +61,11 @@ internal static class KnownKeys
     /// <param name="scoring">Whether the problem gives points.</param>
     public static void OfGroup(PackageFiles files, string file, YamlMappingNode yaml, bool scoring)
     {
-        Unknown(files, file, yaml, OfGroups, "");
+        Unknown(files, file, yaml, OfGroups, "", (key, _) => key is "score" or "aggregation" ? $"{key} means nothing here: it belongs under scoring, and in 2025-09 it is called {(key == "score" ? "max_score" : "score_aggregation")}"
+            : key is "validator_flags" or "validation" or "type" or "limits" ? $"{key} means nothing here: it belongs into problem.yaml" : null);
         Refused(files, file, yaml);
         foreach (var key in Static.Where(k => yaml.Says(k) && yaml.Scalar(k) != "false")) files.Fault(file, $"{key} is not supported: submissions' sources are not looked at");
-        if (yaml.Scalar("grading") is { } grading and not "default") files.Fault(file, $"grading '{grading}' is not supported: there is only the default grader");
+        if (yaml.Says("grading") && yaml.Scalar("grading") != "default") files.Fault(file, $"grading{(yaml.Scalar("grading") is { } grading ? $" '{grading}'" : "")} is not supported: there is only the default grader, and what it needs is grader_flags");
         if (scoring) return;
         foreach (var key in Legacy.Skip(3).Concat(Current).Where(yaml.Says)) files.Warn(file, $"{key} means nothing: problem.yaml does not say type: scoring");
         foreach (var flag in files.Words(file, yaml, "grader_flags").Where(f => f is "always_accept" or "accept_if_any_accepted" or "ignore_sample"))
@@ -86,6 +87,12 @@ internal static class KnownKeys
     private static void Refused(PackageFiles files, string file, YamlMappingNode yaml)
     {
         if (yaml.Says("args")) files.Fault(file, "args are not supported: programs get no arguments; put what they say into the .in files");
+        foreach (var key in InputFlags.Keys.Where(yaml.Has))
+        {
+            if (yaml.Children[key] is not YamlMappingNode map) files.Words(file, yaml, key);
+            else foreach (var name in InputFlags.Named(map).Where(n => !InputFlags.Folders.SelectMany(files.Below).Any(f => InputFlags.Is(f, n))))
+                files.Fault(file, $"{key}: there is no '{name}' in {InputFlags.Folders[0]}/; a list of words goes to every validator there");
+        }
     }
 
     /// <summary>The legacy format's.</summary>

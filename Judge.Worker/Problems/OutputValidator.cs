@@ -22,7 +22,7 @@ internal sealed record OutputValidator(
     string Name, string Language, IReadOnlyList<string> Sources, IReadOnlyDictionary<string, string> Files, ValidatorStyle Style, bool Interactive, ValidatorLimits Limits)
 {
     /// <summary>Whether a package may mean it by that name: that of its file, with its extension or without, or of its folder.</summary>
-    public bool IsCalled(string name) => Name.Split('/').Any(part => part == name || Path.GetFileNameWithoutExtension(part) == name);
+    public bool IsCalled(string name) => InputFlags.Is(Name, name);
 }
 
 /// <summary>The package's <c>limits</c> of its validator.</summary>

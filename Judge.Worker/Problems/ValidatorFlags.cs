@@ -27,8 +27,8 @@ internal sealed record ValidatorFlags(IReadOnlyList<string> First, IReadOnlyList
     /// <param name="validator">The package's own validator; null: the default one.</param>
     public ValidatorFlags With(PackageFiles files, string file, YamlMappingNode yaml, OutputValidator? validator)
     {
+        if (file == "problem.yaml") return yaml.Has("validator_flags") ? Parsed(files, file, "validator_flags", Read(files, file, yaml, "validator_flags", validator), [], validator) : this;
         var flags = this;
-        if (yaml.Has("validator_flags")) flags = flags.Parsed(files, file, "validator_flags", Read(files, file, yaml, "validator_flags", validator), [], validator);
         if (yaml.Has("output_validator_flags")) flags = flags.Parsed(files, file, "output_validator_flags", flags.First, Read(files, file, yaml, "output_validator_flags", validator), validator);
         if (yaml.Has("output_validator_args")) flags = flags.Parsed(files, file, "output_validator_args", [], Read(files, file, yaml, "output_validator_args", validator), validator);
         return flags;

@@ -8,6 +8,8 @@ namespace Judge.Worker.Judging.Checkers;
 /// <summary>What a validator says by its exit code, as a pure function; docs/packages.md has the tables.</summary>
 internal static class ExitCodes
 {
+    private const string NoScore = "it accepts the output and gives no score, and the group has no bound that would be one";
+
     /// <summary>Shown instead of what quotes secret data.</summary>
     private const string NotAccepted = "the checker did not accept the output";
 
@@ -27,10 +29,11 @@ internal static class ExitCodes
         42 when feedback.Score is { } text => Number(text, double.MinValue, double.MaxValue) is { } score
             ? score < scores.Least ? (null, Negative(score)) : (Accepted(feedback) with { Score = score }, null)
             : (null, $"score.txt holds no number: {text}"),
+        42 when feedback.ScoreMultiplier is not null && scores.IsOpen => (null, "it wrote score_multiplier.txt, and there is no bound to take a share of"),
         42 when feedback.ScoreMultiplier is { } text => Number(text, 0, 1) is { } share
             ? (Accepted(feedback) with { Score = scores.Accepted * share }, null)
             : (null, $"score_multiplier.txt holds no number between 0 and 1: {text}"),
-        42 => (Accepted(feedback), null),
+        42 => scores.IsOpen ? (null, NoScore) : (Accepted(feedback), null),
         _ => (null, Ended(code)),
     };
 
@@ -39,7 +42,7 @@ internal static class ExitCodes
         switch (code)
         {
             case 0:
-                return (Accepted(feedback), null);
+                return scores?.IsOpen == true ? (null, NoScore) : (Accepted(feedback), null);
             case 1 or 8: // 8: the output ended where more was read
                 return (Rejected(Verdict.WrongAnswer, feedback, feedback.Stderr), null);
             case 2 or 4: // 4: there was more output than was read

@@ -152,4 +152,7 @@ internal sealed record CaseScores(double Accepted, double Rejected)
 {
     /// <summary>The least that a checker may give: nothing, or what the range of a legacy group has below that.</summary>
     public double Least { get; init; }
+
+    /// <summary>Whether nobody but the checker says what it is worth.</summary>
+    public bool IsOpen { get; init; }
 }

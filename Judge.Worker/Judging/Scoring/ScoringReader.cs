@@ -36,9 +36,10 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
         {
             // The legacy format has scores below nothing, where a range says so.
             var least = current ? 0 : Math.Min(0, group.Rules.Least ?? 0);
-            for (var i = group.First; i < group.Cases.End.Value; i++) scores[i] = new CaseScores(group.Rules.AcceptScore, group.Rules.RejectScore) { Least = least };
+            for (var i = group.First; i < group.Cases.End.Value; i++) scores[i] = new CaseScores(group.Rules.AcceptScore, group.Rules.RejectScore) { Least = least, IsOpen = current && group.Rules.Most is null && group.Name.StartsWith("secret", StringComparison.Ordinal) };
         }
 
+        if (validator is null && scores.Any(s => s?.IsOpen == true)) files.Fault("data/secret", "groups without a bound need an output validator that gives scores");
         cases = [.. cases.Select((c, i) => c with { Scores = scores[i] })];
         var names = cases.Select((c, i) => (c.Name, i)).DistinctBy(c => c.Name, StringComparer.Ordinal).ToDictionary(c => c.Name, c => c.i, StringComparer.Ordinal);
         foreach (var group in root.All)
@@ -73,6 +74,8 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
         var most = group.Name is "" or "sample" ? null : group.Rules.Most is { } own ? (double.IsNaN(own) ? null : own) : worth;
         var (known, unknown) = (group.Groups.Sum(g => g.Rules.Most is { } m && !double.IsNaN(m) ? m : 0), group.Groups.Count(g => g.Rules.Most is null) + group.Cases.End.Value - group.First);
         double? part = group.Name.Length == 0 ? 100 : most is null ? null : group.Rules.Aggregation == Aggregation.Sum ? unknown == 0 ? 0 : (most - known) / unknown : most;
+        if (group.Name.StartsWith("secret", StringComparison.Ordinal) && group.Rules.Aggregation == Aggregation.PassFail && most is null)
+            files.Fault(groups.First(g => g.Name == group.Name).File, "max_score (in 2023-07-draft scoring.score) is missing: the group gives all or nothing, and nothing around it says how much that is");
         if (group.Name.Length > 0 && group.Rules.Aggregation == Aggregation.Sum && known > most + 1e-6)
             files.Fault(groups.First(g => g.Name == group.Name).File, string.Create(CultureInfo.InvariantCulture, $"the groups in it are worth {known} together, more than its own score {most}"));
         return group with { Rules = group.Rules with { Most = most, Least = group.Name == "sample" ? null : 0, AcceptScore = part ?? 0 }, Groups = [.. group.Groups.Select(g => Shared(g, part, current))] };

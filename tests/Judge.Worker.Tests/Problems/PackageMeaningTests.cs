@@ -81,6 +81,9 @@ public sealed class PackageMeaningTests
     [InlineData("data/secret/test_group.yaml", "full_feedback: maybe", "data/secret/test_group.yaml:1: full_feedback must be true or false")]
     [InlineData("data/secret/test_group.yaml", "output_validator_args: {check: x}", "data/secret/test_group.yaml:1: output_validator_args is a mapping")]
     [InlineData("data/secret/test_group.yaml", "output_validator_args: [[x]]", "data/secret/test_group.yaml:1: output_validator_args must be a list of words")]
+    [InlineData("data/secret/test_group.yaml", "input_validator_args: {check: x}", "data/secret/test_group.yaml:1: input_validator_args: there is no 'check' in input_validators/")]
+    [InlineData("data/secret/test_group.yaml", "validator_flags: x", "data/secret/test_group.yaml:1: validator_flags means nothing here: it belongs into problem.yaml")]
+    [InlineData("data/testdata.yaml", "grading: {aggregation: sum}", "data/testdata.yaml:1: grading is not supported")]
     [InlineData("data/testdata.yaml", "grading: custom", "data/testdata.yaml:1: grading 'custom' is not supported")]
     [InlineData("data/testdata.yaml", "grader_flags: always_accept", "data/testdata.yaml:1: grader_flags: always_accept is only for")]
     [InlineData("include/python3/lib.py", "", "include: python3/lib.py: code that is compiled with every submission")]
@@ -178,6 +181,7 @@ public sealed class PackageMeaningTests
         using var directory = new PackageDirectory(Draft);
         directory.Write("data/test_group.yaml", "input_validator_args: [all]\n").Write("data/secret/test_group.yaml", "input_validator_args: {check: [a, b], other: c}\n")
             .Case("secret/2", "", "").Write("data/secret/2.yaml", "input_validator_args: own\n").Case("secret/g/1", "", "").Write("data/secret/g/testdata.yaml", "input_validator_flags: {name: other, flags: x y}\n");
+        directory.Write("input_validators/check.py", "").Write("input_format_validators/other/main.cpp", "");
         string Flags(string name, string validator) => string.Join(' ', InputFlags.Read(directory.Path, Path.Combine(directory.Path, $"data/{name}.in"), $"input_validators/{validator}"));
         Assert.Equal(
             ["all", "a b", "c", "", "own", "", "x y"],

@@ -78,6 +78,16 @@ public sealed class ExitCodesTests
     }
 
     [Fact]
+    public void Where_only_the_checker_says_what_a_case_is_worth_it_has_to()
+    {
+        var open = new CaseScores(0, 0) { IsOpen = true };
+        Assert.Contains("gives no score", ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(), open).Fault, StringComparison.Ordinal);
+        Assert.Contains("gives no score", ExitCodes.Read(ValidatorStyle.Testlib, 0, Feedback.Of(), open).Fault, StringComparison.Ordinal);
+        Assert.Contains("no bound", ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(("score_multiplier.txt", "1")), open).Fault, StringComparison.Ordinal);
+        Assert.Equal(1e6, ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(("score.txt", "1e6")), open).Found!.Value.Score);
+    }
+
+    [Fact]
     public void Of_a_sample_judges_words_are_shown_and_the_teams_go_before_them()
     {
         Assert.Equal("expected 7", ExitCodes.Read(ValidatorStyle.Kattis, 43, Feedback.Of(("judgemessage.txt", "expected 7")), null).Found!.Value.Difference);
