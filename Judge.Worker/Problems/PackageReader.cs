@@ -38,6 +38,7 @@ internal sealed class PackageReader
         var reader = new CaseReader(_files, signature, validator, isScoring, ShowsFailedCase(yaml, otherwise: signature is not null));
         IReadOnlyList<ProblemCase> cases = reader.Read(yaml);
         var scoring = isScoring ? new ScoringReader(_files, yaml, version, reader.Groups).Read(ref cases, validator) : null;
+        if (validator?.Interactive == true) cases = [.. cases.Select(c => c with { IsInteractive = true })];
         var keywords = _files.Words("problem.yaml", yaml, "keywords");
         var statement = new StatementReader(_files);
         var package = new ProblemPackage(
@@ -53,6 +54,7 @@ internal sealed class PackageReader
             Signature = signature,
             Validator = validator,
             Scoring = scoring,
+            Interactions = validator?.Interactive == true ? SampleInteraction.Read(_files) : [],
             RunsAll = scoring is not null,
             Warnings = _files.Warnings,
         };
