@@ -40,6 +40,7 @@ internal static class KnownKeys
         if (yaml.Says("constants")) files.Fault(Yaml, "constants are not supported: put their values where they are used ({{name}}), and take the key out");
         if (yaml.Says("languages") && files.Words(Yaml, yaml, "languages") is var languages && languages is not ["all"])
             files.Warn(Yaml, $"languages: all languages stay allowed, not only {string.Join(", ", languages.Take(20))}");
+        if (yaml.Scalar("allow_file_writing") is "true") files.Warn(Yaml, "allow_file_writing: programs can write files below /tmp alone, and not in their working directory");
         if (yaml.Says("judge") && yaml.Children["judge"] is YamlMappingNode judge) Unknown(files, Yaml, judge, OfJudge, "judge.");
         if (yaml.Says("grading")) Grading(files, yaml.Children["grading"], scoring);
         var included = files.Below("include").ToList();

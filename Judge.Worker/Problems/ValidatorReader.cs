@@ -28,6 +28,7 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         else if (folders.Count == 2) files.Fault(Legacy, $"there is an {Current} too: a problem has one of them");
         else if (folders.Count == 0 && (custom || interactive)) files.Fault(Yaml, $"{(interactive ? "an interactive problem" : "validation: custom")} needs an output validator in {Current}/ or {Legacy}/");
         else if (folders is [var folder]) return Program(folder, Style(), interactive, limits);
+        else if (Style() == ValidatorStyle.Testlib) files.Warn(Yaml, "judge.checker_style means nothing: there is no output validator");
         return null;
     }
 

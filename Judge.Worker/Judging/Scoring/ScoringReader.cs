@@ -14,7 +14,6 @@ namespace Judge.Worker.Judging.Scoring;
 internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem, FormatVersion version, IReadOnlyList<Group> all)
 {
     private static readonly string[] LegacyKeys = ["on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range"];
-    private static readonly string[] Keys2025 = ["max_score", "score_aggregation", "require_pass"], CurrentKeys = ["scoring", .. Keys2025];
 
     /// <summary>In 2025-09 folders in a group are only folders: their cases are the group's.</summary>
     private readonly IReadOnlyList<Group> groups = version == FormatVersion.Of2025 ? [.. all.Where(g => !IsInGroup(g))] : all;
@@ -25,9 +24,9 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
     /// <param name="validator">The package's own output validator, which may give scores; null: there is none.</param>
     public ScoringPlan Read(ref IReadOnlyList<ProblemCase> cases, OutputValidator? validator)
     {
-        var current = version != FormatVersion.Legacy || groups.Any(g => CurrentKeys.Any(g.Yaml.Has));
+        var current = version != FormatVersion.Legacy || groups.Any(g => GroupKeys.All.Any(g.Yaml.Has));
         foreach (var group in groups) _rules[group.Name] = current ? Current(group) : Legacy(group);
-        foreach (var (inner, key) in all.Except(groups).SelectMany(g => CurrentKeys.Where(g.Yaml.Has).Select(k => (g, k)))) files.Fault(inner.File, $"{key} is for secret and the groups in it, and in 2025-09 there are no groups in groups");
+        foreach (var (inner, key) in all.Except(groups).SelectMany(g => GroupKeys.All.Where(g.Yaml.Has).Select(k => (g, k)))) files.Fault(inner.File, $"{key} is for secret and the groups in it, and in 2025-09 there are no groups in groups");
         if (version == FormatVersion.Of2025) Unshared();
         var folders = cases.Select(c => groups.Select(g => g.Name).Where(n => n.Length == 0 || c.Name.StartsWith($"{n}/", StringComparison.Ordinal)).MaxBy(n => n.Length)!).ToList();
         var root = Shared(Build("", folders), current ? 100 : null, current);
@@ -47,7 +46,7 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
             foreach (var required in group.Rules.RequirePass)
             {
                 var first = root.All.FirstOrDefault(g => g.Name == required && g.Name.Length > 0 && !group.Name.StartsWith($"{g.Name}/", StringComparison.Ordinal))?.End - 1 ?? (names.TryGetValue(required, out var index) ? index : int.MaxValue);
-                if (first >= group.First) files.Fault(groups.First(g => g.Name == group.Name).File, $"{Name(groups.First(g => g.Name == group.Name), "require_pass")}: '{required}' must be a group or a case that comes before {group.Name}");
+                if (first >= group.First) files.Fault(groups.First(g => g.Name == group.Name).File, $"{GroupKeys.Name(groups.First(g => g.Name == group.Name), "require_pass")}: '{required}' must be a group or a case that comes before {group.Name}");
             }
         }
 
@@ -86,31 +85,32 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
         foreach (var key in LegacyKeys.Where(group.Yaml.Has)) files.Fault(group.File, $"{key} belongs to the legacy format; a test_group.yaml says scoring: {{score, aggregation, require_pass}}, or in 2025-09 max_score, score_aggregation and require_pass");
         var outer = group.Name is "" or "sample" or "secret";
         var rules = new GroupRules { Aggregation = outer ? Aggregation.Sum : Aggregation.PassFail, Breaks = !outer, KeepsScore = true, IgnoresSample = group.Name.Length == 0, Least = 0 };
-        if (!CurrentKeys.Any(group.Yaml.Has)) return rules;
-        if (group.Name is "" or "sample" || group.Yaml.Has("scoring") && Mapping(group) is null)
+        if (!GroupKeys.All.Any(group.Yaml.Has)) return rules;
+        if (group.Name is "" or "sample" || group.Yaml.Has("scoring") && GroupKeys.Mapping(group) is null)
         {
             files.Fault(group.File, group.Name is "" or "sample" ? "only secret and the groups in it are scored" : "scoring must be a mapping, such as {score: 40, aggregation: min}");
             return rules;
         }
 
-        if (Mapping(group) is { } scoring)
+        if (GroupKeys.Mapping(group) is { } scoring)
         {
-            foreach (var key in scoring.Children.Keys.Select(k => (k as YamlScalarNode)?.Value ?? "").Where(k => k is not ("score" or "aggregation") && !Keys2025.Contains(k, StringComparer.Ordinal)))
+            foreach (var key in scoring.Children.Keys.Select(k => (k as YamlScalarNode)?.Value ?? "").Where(k => k is not ("score" or "aggregation") && !GroupKeys.Of2025.Contains(k, StringComparer.Ordinal)))
                 files.Fault(group.File, $"scoring.{key} is not known (score, aggregation, require_pass)");
+            foreach (var key in GroupKeys.Of2025.Where(k => group.Yaml.Has(k) && GroupKeys.IsIn(scoring, k))) files.Fault(group.File, $"{key} is there twice, here and under scoring");
         }
 
-        var (aggregation, score) = (Value(group, "score_aggregation") switch
+        var (aggregation, score) = (GroupKeys.Value(group, "score_aggregation") switch
         {
             null => rules.Aggregation,
             "pass-fail" => Aggregation.PassFail,
             "sum" => Aggregation.Sum,
             "min" => Aggregation.Minimum,
             _ => (Aggregation?)null,
-        }, Value(group, "max_score"));
-        if (aggregation is null) files.Fault(group.File, $"{Name(group, "score_aggregation")} must be pass-fail, sum or min");
-        if (score == "unbounded" && aggregation == Aggregation.PassFail) files.Fault(group.File, $"{Name(group, "max_score")} unbounded is not possible where all or nothing is given: the aggregation must be sum or min");
+        }, GroupKeys.Value(group, "max_score"));
+        if (aggregation is null) files.Fault(group.File, $"{GroupKeys.Name(group, "score_aggregation")} must be pass-fail, sum or min");
+        if (score == "unbounded" && aggregation == Aggregation.PassFail) files.Fault(group.File, $"{GroupKeys.Name(group, "max_score")} unbounded is not possible where all or nothing is given: the aggregation must be sum or min");
         double? most = score is null or "unbounded" ? null : YamlReads.InRange(score, 0, double.MaxValue);
-        if (score is not (null or "unbounded") && most is null) files.Fault(group.File, $"{Name(group, "max_score")} must be a number of at least 0");
+        if (score is not (null or "unbounded") && most is null) files.Fault(group.File, $"{GroupKeys.Name(group, "max_score")} must be a number of at least 0");
         return rules with
         {
             Aggregation = aggregation ?? rules.Aggregation,
@@ -118,32 +118,17 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
             Breaks = aggregation is Aggregation.PassFail or Aggregation.Minimum,
             // NaN until it is shared out: not bounded, which is another thing than not said.
             Most = score == "unbounded" ? double.NaN : most,
-            RequirePass = Holder(group, "require_pass") is { } holder ? files.Words(group.File, holder, "require_pass", Name(group, "require_pass")) : [],
+            RequirePass = GroupKeys.Holder(group, "require_pass") is { } holder ? files.Words(group.File, holder, "require_pass", GroupKeys.Name(group, "require_pass")) : [],
         };
     }
 
     private static bool IsInGroup(Group group) => group.Name.StartsWith("secret/", StringComparison.Ordinal) && group.Name.IndexOf('/', "secret/".Length) > 0;
 
-    private static YamlMappingNode? Mapping(Group group) => group.Yaml.Children.TryGetValue("scoring", out var node) ? node as YamlMappingNode : null;
-
-    /// <summary>2025-09's name of a key → 2023-07-draft's, within scoring.</summary>
-    private static string Inner(string key) => key switch { "max_score" => "score", "score_aggregation" => "aggregation", _ => key };
-
-    /// <summary>What holds a key: the file itself, or the scoring in it; null: nothing does.</summary>
-    private static YamlMappingNode? Holder(Group group, string key) =>
-        group.Yaml.Has(key) ? group.Yaml : Mapping(group) is { } scoring && (scoring.Has(key) || scoring.Has(Inner(key))) ? scoring : null;
-
-    private static string? Value(Group group, string key) => Holder(group, key) is not { } holder ? null
-        : holder.Children[holder.Has(key) ? key : Inner(key)] is YamlScalarNode { Value: { Length: > 0 } value } ? value : "";
-
-    /// <summary>The key as that group's file has it, for faults.</summary>
-    private static string Name(Group group, string key) => Holder(group, key) is not { } holder || ReferenceEquals(holder, group.Yaml) ? key : $"scoring.{(holder.Has(key) ? key : Inner(key))}";
-
     /// <summary>In 2025-09 groups do not share what secret is worth: each says what it is worth itself, or is all or nothing with the rest.</summary>
     private void Unshared()
     {
         if (_rules.GetValueOrDefault("secret") is { Aggregation: Aggregation.PassFail } or { Most: double.NaN }) return;
-        foreach (var group in groups.Where(g => g.Name.StartsWith("secret/", StringComparison.Ordinal) && _rules[g.Name].Most is null && Value(g, "max_score") is null))
+        foreach (var group in groups.Where(g => g.Name.StartsWith("secret/", StringComparison.Ordinal) && _rules[g.Name].Most is null && GroupKeys.Value(g, "max_score") is null))
             files.Fault(group.File, "max_score is missing: in 2025-09 every group says what it is worth, unless secret is unbounded");
     }
 

@@ -113,7 +113,7 @@ public sealed class PackageMeaningTests
     [Fact]
     public void What_changes_no_verdict_is_told_of_when_nobody_knows_it_or_users_lose_by_it()
     {
-        using var directory = new PackageDirectory(Draft + "languages: [cpp]\nlicence: cc0\ncredits: {authors: A}\nsource: B\nembargo_until: 2030-01-01\nversion: 1\nlanguage: all\ngrading: {objective: min}\njudge: {checkerstyle: testlib}\nconstants: {}\n");
+        using var directory = new PackageDirectory(Draft + "languages: [cpp]\nlicence: cc0\ncredits: {authors: A}\nsource: B\nembargo_until: 2030-01-01\nversion: 1\nlanguage: all\ngrading: {objective: min}\njudge: {checkerstyle: testlib}\nconstants: {}\nallow_file_writing: true\n");
         directory.Write("data/secret/testdata.yaml", "on_reject: continue\nrange: 0 1\ngradr_flags: sum\n").Write("data/secret/9.yaml", "hint: x\n").Write("data/sample/1.in.statement", "")
             .Write("attachments/tool.py", "").Write("include/.gitkeep", "");
         Assert.Equal(
@@ -126,6 +126,7 @@ public sealed class PackageMeaningTests
                 "problem.yaml:10: language is not known, and means nothing (is it languages?)",
                 "problem.yaml:11: grading.objective means nothing: there is no type: scoring",
                 "problem.yaml:12: judge.checkerstyle is not known, and means nothing (is it judge.checker_style?)",
+                "problem.yaml:14: allow_file_writing: programs can write files below /tmp alone, and not in their working directory",
                 "problem.yaml:4: languages: all languages stay allowed, not only cpp",
                 "problem.yaml:5: licence is not known, and means nothing (is it license?)",
             ],

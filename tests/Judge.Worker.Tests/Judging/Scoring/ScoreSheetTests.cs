@@ -155,6 +155,8 @@ public sealed class ScoreSheetTests : IDisposable
     [InlineData(Of2025, "data/secret/test_group.yaml", "max_score: unbounded", "max_score (in 2023-07-draft scoring.score) is missing")]
     [InlineData(Current, "data/secret/test_group.yaml", "scoring: {score: unbounded}", "is missing")]
     [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {score: unbounded, aggregation: min}", "need an output validator")]
+    [InlineData(Of2025, "data/secret/1/test_group.yaml", "max_score: 5\nscoring: {score: 6}", "max_score is there twice")]
+    [InlineData(Of2025, "data/secret/1/deep/test_group.yaml", "max_score: 5", "no groups in groups")]
     [InlineData(Current, "data/secret/1/test_group.yaml", "score: 5", "score means nothing here: it belongs under scoring")]
     [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {scor: 5}", "scoring.scor is not known")]
     [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {score: unbounded}", "scoring.score unbounded is not possible")]
