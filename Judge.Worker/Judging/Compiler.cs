@@ -54,11 +54,11 @@ internal sealed class Compiler(CompileCache? cache, PoolCounts? counts = null)
         return compilation;
     }
 
-    /// <summary>What a compiler printed, as users see it.</summary>
+    /// <summary>What a compiler printed, as users see it: with the names that their files have, and not the directory that they lie in here.</summary>
     public static string? Said(RunResult run)
     {
         var said = run.Stderr.Length == 0 ? run.Stdout : run.Stdout.Length == 0 ? run.Stderr : (byte[])[.. run.Stdout.Span, .. run.Stderr.Span];
-        return said.Length == 0 ? null : VerdictRules.Shown(said.Span, OutputBytes);
+        return said.Length == 0 ? null : VerdictRules.Shown(said.Span, OutputBytes).Replace("/box/", "", StringComparison.Ordinal);
     }
 
     /// <summary>Compiles with what was prepared; and without, when it could matter for what the user is told.</summary>

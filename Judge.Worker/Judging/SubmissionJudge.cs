@@ -55,11 +55,24 @@ internal sealed class SubmissionJudge(
     public async Task<Judgement> JudgeAsync(
         string language, string source, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
     {
-        if (!toolchains.TryGetValue(language, out var toolchain) || !toolchain.Status.Available)
-            throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
+        var toolchain = Usable(language);
+        if (package.Signature is null) toolchain = toolchain.With(toolchain.Language.Fit(toolchain.Language, source));
+        return Program(toolchain.Language, package, source) is { } program
+            ? await JudgeProgramAsync(toolchain, program, package, progress, cancellationToken)
+            : new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
+    }
 
-        if (Program(toolchain.Language, package, source) is not { } program)
-            return new Judgement(Verdict.CompileError, null, $"{toolchain.Language.Name} is not among the languages of function problems", []);
+    /// <summary>Judges a program of several files, in a language that has the commands for them; the problem is one of input and output.</summary>
+    public Task<Judgement> JudgeFilesAsync(Language language, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken) =>
+        JudgeProgramAsync(Usable(language.Id).With(language), program, package, progress, cancellationToken);
+
+    private Toolchain Usable(string language) => toolchains.TryGetValue(language, out var toolchain) && toolchain.Status.Available
+        ? toolchain
+        : throw new SandboxException($"this worker cannot judge {language}: {toolchain?.Status.Reason ?? "it does not know it"}");
+
+    private async Task<Judgement> JudgeProgramAsync(
+        Toolchain toolchain, FunctionProgram program, ProblemPackage package, Action<int> progress, CancellationToken cancellationToken)
+    {
         if (package.Signature is not null && toolchain.Image is not null)
         {
             const string Reason = "function problems need a worker with bubblewrap; this one has containers";
@@ -71,7 +84,7 @@ internal sealed class SubmissionJudge(
         using (Tracing.Source.StartActivity("compile")) compilation = await _compiler.CompileAsync(toolchain, program, box, cancellationToken);
         if (compilation.Failure is { } failure)
         {
-            var missing = package.Signature is { } signature ? toolchain.Language.Functions!.Missing(signature, source) : null;
+            var missing = package.Signature is { } signature ? toolchain.Language.Functions!.Missing(signature, program.Files[program.SourceFile]) : null;
             return new Judgement(Verdict.CompileError, compilation.Output, missing is null ? failure : $"{failure}: nothing in it is called {missing}, as in the starter code", []);
         }
 

@@ -88,7 +88,7 @@ internal static class VerdictRules
     {
         foreach (var marker in language.OutOfMemoryMarkers)
         {
-            if (run.Stderr.Span.IndexOf(Encoding.ASCII.GetBytes(marker)) >= 0 || run.Stdout.Span.IndexOf(Encoding.ASCII.GetBytes("Terminating due to " + marker)) >= 0) return true;
+            if (run.Stderr.Span.IndexOf(Encoding.ASCII.GetBytes(marker)) >= 0) return true;
         }
 
         return false;

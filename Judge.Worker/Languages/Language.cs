@@ -18,6 +18,9 @@ internal sealed record Language
     /// <summary>The name the source gets in the box.</summary>
     public required string SourceFile { get; init; }
 
+    /// <summary>The language as a source wants it, where files have to be named after what is in them.</summary>
+    public Func<Language, string, Language> Fit { get; init; } = static (language, _) => language;
+
     /// <summary>What a program has to be beside being one, for docs/languages.md; null: nothing.</summary>
     public string? Note { get; init; }
 

@@ -75,16 +75,19 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
         }
 
         var failed = 0;
+        var flags = inputs.ToDictionary(i => i, i => InputFlags.Read(directory, i, validator.Name), StringComparer.Ordinal);
+        // An interpreter that is started ahead has its arguments already.
+        var beginsAt = flags.Values.All(f => f.SequenceEqual(flags.Values.First(), StringComparer.Ordinal)) ? toolchain.Language.BeginsAt : null;
         foreach (var input in inputs)
         {
             var run = await box.RunAsync(
                 new RunRequest
                 {
-                    Arguments = [.. toolchain.Arguments(toolchain.Language.Run, MemoryMb), .. InputFlags.Read(directory, input, validator.Name)],
+                    Arguments = [.. toolchain.Arguments(toolchain.Language.Run, MemoryMb), .. flags[input]],
                     Environment = toolchain.Environment(MemoryMb),
                     Limits = Limits,
                     Stdin = await File.ReadAllBytesAsync(input, cancellationToken),
-                    BeginsAt = toolchain.Language.BeginsAt,
+                    BeginsAt = beginsAt,
                 },
                 cancellationToken);
             if (run.End == RunEnd.Finished && (run.ExitCode == Valid || testlib && run.ExitCode == 0)) continue;

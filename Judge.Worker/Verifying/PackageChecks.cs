@@ -8,20 +8,20 @@ internal static class PackageChecks
 {
     private const int ShortestStatement = 30;
 
-    public static async Task CheckAsync(ProblemPackage package, Findings findings, CancellationToken cancellationToken)
+    public static async Task CheckAsync(string directory, ProblemPackage package, Findings findings, CancellationToken cancellationToken)
     {
-        Statement(package, findings);
+        Statement(directory, package, findings);
         await DuplicatesAsync(package.Cases, findings, cancellationToken);
         if (!package.Cases.Any(c => c.IsSample)) findings.Warn("data/sample: there is no sample");
     }
 
     /// <summary>A solver of a program problem has to be told of its input and output, one of a function problem the function's name, or it cannot be solved.</summary>
-    private static void Statement(ProblemPackage package, Findings findings)
+    private static void Statement(string directory, ProblemPackage package, Findings findings)
     {
         const string Place = "statement/problem.en.md";
         var text = package.Statement;
-        if (text.Trim().Length == 0) findings.Fault($"{Place}: is missing, or empty");
-        else if (text.Trim().Length < ShortestStatement) findings.Warn($"{Place}: has fewer than {ShortestStatement} letters");
+        if (text.Trim().Length == 0 && !IsUnread(directory)) findings.Fault($"{Place}: is missing, or empty");
+        else if (text.Trim().Length is > 0 and < ShortestStatement) findings.Warn($"{Place}: has fewer than {ShortestStatement} letters");
         if (text.Trim().Length == 0) return;
         if (package.Signature is { IsClass: true } signature)
         {
@@ -37,6 +37,10 @@ internal static class PackageChecks
                 findings.Warn($"{Place}: does not say what the {word} is");
         }
     }
+
+    /// <summary>A statement that says something, if not to us. It has been told of by who reads packages.</summary>
+    private static bool IsUnread(string directory) =>
+        ((string[])["statement", "problem_statement"]).Select(f => Path.Combine(directory, f)).Any(f => Directory.Exists(f) && Directory.GetFiles(f, "problem.*pdf").Length > 0);
 
     /// <summary>An interactive problem talks of interaction instead.</summary>
     private static bool Says(string text, string word) =>

@@ -1,4 +1,3 @@
-using Judge.Contracts;
 using Judge.Worker.Hosting;
 using Judge.Worker.Judging;
 using Judge.Worker.Languages;
@@ -14,23 +13,21 @@ internal sealed class ProgramRuns(JudgingPool pool)
     public const double Stretch = 1.5;
 
     /// <summary>As many at a time as the pool has slots.</summary>
-    /// <param name="directory">Of the package.</param>
-    /// <param name="package">The same, read.</param>
+    /// <param name="programs">What is judged.</param>
+    /// <param name="package">The problem.</param>
     /// <param name="stretched">Whether those that must be too slow get <see cref="Stretch"/> times the time.</param>
-    /// <param name="wanted">Says of a program's path whether it is judged.</param>
     /// <param name="done">Called with each that is finished, from any thread.</param>
     /// <param name="cancellationToken">Ends them.</param>
     public async Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(
-        string directory, ProblemPackage package, bool stretched, Func<string, bool> wanted, Action<VerifyRow> done, CancellationToken cancellationToken)
+        IEnumerable<PackageProgram> programs, ProblemPackage package, bool stretched, Action<VerifyRow> done, CancellationToken cancellationToken)
     {
-        var expectations = Expectation.Read(directory);
         using var slots = new SemaphoreSlim(pool.Profile.Slots);
-        return await Task.WhenAll(Programs(directory).Where(p => wanted(p.Path)).Select(async program =>
+        return await Task.WhenAll(programs.Select(async program =>
         {
             await slots.WaitAsync(cancellationToken);
             try
             {
-                var row = await JudgeOneAsync(package, program.Folder, program.Path, expectations, stretched, cancellationToken);
+                var row = await JudgeOneAsync(package, program, stretched, cancellationToken);
                 done(row);
                 return row;
             }
@@ -41,25 +38,21 @@ internal sealed class ProgramRuns(JudgingPool pool)
         }));
     }
 
-    public static int Count(string directory) => Programs(directory).Count();
-
-    private async Task<VerifyRow> JudgeOneAsync(
-        ProblemPackage package, string folder, string path, IReadOnlyDictionary<string, Expectation> expectations, bool stretched, CancellationToken cancellationToken)
+    private async Task<VerifyRow> JudgeOneAsync(ProblemPackage package, PackageProgram program, bool stretched, CancellationToken cancellationToken)
     {
-        var row = new VerifyRow($"{folder}/{Path.GetFileName(path)}", null, null, null, package.Cases.Count, null);
-        if ((expectations.GetValueOrDefault(row.Program) ?? Expectation.Of(folder)) is not { } expected) return row with { Fault = $"the folder {folder} names no verdict" };
-        row = row with { Expected = expected };
-        if (LanguageCatalog.ForFile(path) is not { } language) return row with { Fault = "no language has this extension" };
-        row = row with { Language = language.Id, LimitMs = (package.TimeLimit * language.TimeFactor + language.ExtraTime).TotalMilliseconds };
-        var source = await File.ReadAllTextAsync(path, cancellationToken);
+        var (language, expected) = (program.Language, program.Expected);
+        var row = new VerifyRow(program.Name, language.Id, expected, null, package.Cases.Count, null)
+        {
+            LimitMs = (package.TimeLimit * language.TimeFactor + language.ExtraTime).TotalMilliseconds,
+        };
         try
         {
-            if (!stretched || !expected.IsTooSlow) return row with { Judgement = await JudgeAsync(language, source, package, cancellationToken) };
-            var judgement = await JudgeAsync(language, source, Stretched(package, language), cancellationToken);
+            if (!stretched || !expected.IsTooSlow) return row with { Judgement = await JudgeAsync(program, package, cancellationToken) };
+            var judgement = await JudgeAsync(program, Stretched(package, language), cancellationToken);
             // Too slow by so much is too slow: all cases before that one were right, and at most they would have been too slow themselves.
-            if (judgement.Verdict == Verdict.TimeLimitExceeded) return row with { Judgement = judgement, SlowBy = Stretch, IsSlower = true };
+            if (expected.Objection(judgement) is null) return row with { Judgement = judgement, SlowBy = Stretch, IsSlower = true };
             var ratio = judgement.TimeMs / row.LimitMs;
-            return row with { Judgement = await JudgeAsync(language, source, package, cancellationToken), SlowBy = ratio };
+            return row with { Judgement = await JudgeAsync(program, package, cancellationToken), SlowBy = ratio };
         }
         catch (SandboxException e)
         {
@@ -67,20 +60,22 @@ internal sealed class ProgramRuns(JudgingPool pool)
         }
     }
 
+    /// <summary>Up to the first case that failed, and through all of them where it is for others to decide.</summary>
+    private async Task<Judgement> JudgeAsync(PackageProgram program, ProblemPackage package, CancellationToken cancellationToken)
+    {
+        Task<Judgement> OnceAsync(bool all)
+        {
+            var problem = all ? package with { RunsAll = true } : package;
+            return program.Files is { } files
+                ? pool.Judge.JudgeFilesAsync(program.Language, files, problem, _ => { }, cancellationToken)
+                : pool.Judge.JudgeAsync(program.Language.Id, File.ReadAllText(program.Path), problem, _ => { }, cancellationToken);
+        }
+
+        var judgement = await OnceAsync(program.Expected.NeedsAllCases);
+        return !program.Expected.NeedsAllCases && program.Expected.IsOpen(judgement) ? await OnceAsync(all: true) : judgement;
+    }
+
     /// <summary>So that the limit in this language comes to as much more.</summary>
     private static ProblemPackage Stretched(ProblemPackage package, Language language) =>
         package with { TimeLimit = package.TimeLimit * Stretch + language.ExtraTime * ((Stretch - 1) / language.TimeFactor) };
-
-    private Task<Judgement> JudgeAsync(Language language, string source, ProblemPackage package, CancellationToken cancellationToken) =>
-        pool.Judge.JudgeAsync(language.Id, source, package, _ => { }, cancellationToken);
-
-    private static IEnumerable<(string Folder, string Path)> Programs(string directory)
-    {
-        var root = Path.Combine(directory, "submissions");
-        if (!Directory.Exists(root)) return [];
-        return Directory.GetDirectories(root).Order(StringComparer.Ordinal).SelectMany(folder => Directory
-            .GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetFileName(folder), path)));
-    }
 }

@@ -41,8 +41,11 @@ internal static class VerifyCommand
     }
 
     /// <summary>Judges a package's programs and nothing else.</summary>
-    public static Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, Func<string, bool> wanted, CancellationToken cancellationToken) =>
-        new ProgramRuns(pool).JudgeAllAsync(directory, PackageReader.Read(directory), stretched: false, wanted, _ => { }, cancellationToken);
+    public static Task<IReadOnlyList<VerifyRow>> JudgeAllAsync(JudgingPool pool, string directory, Func<string, bool> wanted, CancellationToken cancellationToken)
+    {
+        var package = PackageReader.Read(directory);
+        return new ProgramRuns(pool).JudgeAllAsync(PackageProgram.All(directory, package, new Findings()).Where(p => wanted(p.Path)), package, stretched: false, _ => { }, cancellationToken);
+    }
 
     private static async Task<VerifyReport> VerifyAsync(
         JudgingPool pool, string? testlib, string path, string place, TextWriter progress, CancellationToken cancellationToken)
@@ -54,11 +57,12 @@ internal static class VerifyCommand
             var package = PackageReader.Read(local.Directory, local.Slug);
             var findings = new Findings();
             foreach (var note in local.Imported.Notes.Concat(package.Warnings)) findings.Warn(note);
-            await PackageChecks.CheckAsync(package, findings, cancellationToken);
+            await PackageChecks.CheckAsync(local.Directory, package, findings, cancellationToken);
+            var programs = PackageProgram.All(local.Directory, package, findings);
             await new InputValidators(pool, testlib).CheckAsync(local.Directory, package, findings, cancellationToken);
-            var (count, done) = (ProgramRuns.Count(local.Directory), 0);
+            var (count, done) = (programs.Count, 0);
             var rows = await new ProgramRuns(pool).JudgeAllAsync(
-                local.Directory, package, stretched: true, _ => true,
+                programs, package, stretched: true,
                 row =>
                 {
                     // A terminal is told how far it is: a problem can take minutes.

@@ -21,14 +21,17 @@ internal sealed record VerifyRow(string Program, string? Language, Expectation? 
     /// <summary>It was stopped there, so that it is more.</summary>
     public bool IsSlower { get; init; }
 
-    public bool Agrees => Judgement is { } judgement && Expected is { } expected && expected.Permitted.Contains(judgement.Verdict);
+    public bool Agrees => Objection is null;
+
+    /// <summary>What is wrong with what it got; null: nothing. Empty: the verdict.</summary>
+    private string? Objection => Judgement is { } judgement && Expected is { } expected ? expected.Objection(judgement) : "";
 
     public string ToString(string problem)
     {
         var verdict = Judgement?.Verdict.ToString() ?? "-";
         var ran = $"{(Judgement?.Cases.Count ?? 0).ToString(CultureInfo.InvariantCulture)}/{Cases.ToString(CultureInfo.InvariantCulture)}";
         var line = $"{problem,-24} {Program,-44} {Language ?? "-",-11} {Expected?.Name ?? "-",-20} {verdict,-20} {ran,5} {Judgement?.TimeMs,7} {Judgement?.MemoryKb / 1024,5}";
-        return Agrees ? line : $"{line}  <-- {Fault ?? Failure()}";
+        return Agrees ? line : $"{line}  <-- {Fault ?? (Objection is { Length: > 0 } objection ? objection : Failure())}";
     }
 
     private string Failure() => Judgement is { Cases: [.., var last] }

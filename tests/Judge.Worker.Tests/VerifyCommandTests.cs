@@ -43,18 +43,6 @@ public sealed class VerifyCommandTests
         Assert.Matches(@"WrongAnswer\s+Accepted .*<--", Row(output, "wrong_answer/sum.py"));
     }
 
-    [Theory]
-    [InlineData("submissions/perfect/sum.py", "the folder perfect names no verdict")]
-    [InlineData("submissions/accepted/sum.cobol", "no language has this extension")]
-    public async Task A_program_that_cannot_be_judged_is_not_passed_over(string file, string why)
-    {
-        using var package = new PackageDirectory().WithStatement();
-        package.Write(file, Sum);
-        var (code, output) = await VerifyAsync(package.Path);
-        Assert.Equal(1, code);
-        Assert.Contains($"<-- {why}", output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_broken_package_is_1_with_its_faults_and_the_others_are_still_judged()
     {
@@ -101,12 +89,18 @@ public sealed class VerifyCommandTests
         using var polygon = ForeignPackage.Polygon("<checker type=\"testlib\">");
         using var dmoj = ForeignPackage.Dmoj("name: Sums\ntest_cases:\n- {in: 1.in, out: 1.out}\n- {in: 3.in, out: 3.out}\n");
         using var odd = new PackageDirectory();
-        odd.Case("secret/again", "3 4\n", "7\n").Case("secret/letters", "a b\n", "0\n").Write("submissions/rejected/zero.py", "print(0)")
+        odd.Write("data/test_group.yaml", "input_validator_args: [all]\n").Write("data/secret/test_group.yaml", "input_validator_args: {validate: [--group, '2'], other: [x]}\n")
+            .Case("secret/again", "3 4\n", "7\n").Case("secret/letters", "a b\n", "0\n").Write("submissions/rejected/zero.py", "print(0)")
             .Write("submissions/time_limit_exceeded/forever.py", "while True: pass\n")
             .Write("submissions/accepted/sum.py", "print(sum(int(x) for x in input().split() if x.isdigit()))\n")
-            .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers')\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
+            .Write("input_validators/validate.py", "import re, sys\nprint('not two numbers', *sys.argv[1:])\nsys.exit(42 if re.fullmatch('[0-9]+ [0-9]+\\n', sys.stdin.read()) else 43)\n");
 
-        string[] paths = [Path.Combine(skeletons.Path, "two-pairs"), Path.Combine(skeletons.Path, "equal-ones"), polygon.Zip(), dmoj.Path, odd.Path];
+        using var kinds = Kinds();
+        using var linked = new PackageDirectory().WithStatement();
+        linked.Write("submissions/accepted/sum.py", Sum);
+        File.CreateSymbolicLink(Path.Combine(linked.Path, "data/secret/host.in"), "/etc/hostname");
+
+        string[] paths = [Path.Combine(skeletons.Path, "two-pairs"), Path.Combine(skeletons.Path, "equal-ones"), polygon.Zip(), dmoj.Path, odd.Path, kinds.Path, linked.Path];
         await using var process = JudgeProcess.Start("Judge.Worker", Usual, ["verify", "--json", .. paths]);
         var code = await process.WaitForExitAsync(Patience);
         var output = process.Output;
@@ -116,18 +110,47 @@ public sealed class VerifyCommandTests
         // Standard output is JSON alone; the rest is on standard error, whose lines may come between and begin at the margin.
         var json = JsonNode.Parse(string.Join('\n', output.Split('\n').Where(l => l is "{" or "}" || l.StartsWith("  ", StringComparison.Ordinal))))!;
         var problems = json["problems"]!.AsArray();
-        Assert.True(problems.Select(p => p!["good"]!.GetValue<bool>()).SequenceEqual([true, true, true, true, false]), output);
+        Assert.True(problems.Select(p => p!["good"]!.GetValue<bool>()).SequenceEqual([true, true, true, true, false, true, false]), output);
         Assert.Equal(["two-pairs", "equal-ones"], problems.Take(2).Select(p => p!["problem"]!.GetValue<string>()), StringComparer.Ordinal);
-        Assert.Equal(["Kattis", "Kattis", "Polygon", "Dmoj", "Kattis"], problems.Select(p => p!["format"]!.GetValue<string>()), StringComparer.Ordinal);
-        Assert.Equal([3, 3, 4, 0, 3], problems.Select(p => p!["programs"]!.AsArray().Count));
+        Assert.Equal(["Kattis", "Kattis", "Polygon", "Dmoj", "Kattis", "Kattis", "-"], problems.Select(p => p!["format"]!.GetValue<string>()), StringComparer.Ordinal);
+        Assert.Equal([3, 3, 4, 0, 3, 9, 0], problems.Select(p => p!["programs"]!.AsArray().Count));
+        // They are shown to those who are to write such packages.
+        Assert.All(problems.Take(2), p => Assert.Empty(p!["warnings"]!.AsArray()));
         var faults = problems[4]!["faults"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("statement/problem.en.md: is missing, or empty", faults, StringComparer.Ordinal);
-        Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers", faults, StringComparer.Ordinal);
+        Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers --group 2", faults, StringComparer.Ordinal);
         var warnings = problems[4]!["warnings"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("data/secret/again.in: is the same as data/secret/1.in", warnings, StringComparer.Ordinal);
-        Assert.Matches(@"^\S+ +NOT GOOD \(Kattis\): slowest accepted .*, fastest too slow ≥ 1\.50 of the limit \(time_limit_exceeded/forever\.py\)$", Lines(output).Last(l => l.Contains("slowest accepted", StringComparison.Ordinal)));
-        Assert.Contains(Lines(output), l => l.StartsWith("programs as expected", StringComparison.Ordinal) && l.EndsWith("python", StringComparison.Ordinal));
+        Assert.Equal("data/secret/host.in: is a symbolic link (to /etc/hostname), and packages may have none: put the file itself there", Assert.Single(problems[6]!["faults"]!.AsArray())!.GetValue<string>());
+        Assert.Equal(
+            [
+                "statement/problem.sv.pdf: a statement as PDF cannot be shown, and there is no other: users see an empty one; write statement/problem.en.md or .tex",
+                "submissions/accepted/pair: skipped: its files are in several languages: javascript, python",
+                "submissions/accepted/sum.kt: skipped: no language has this extension",
+                "submissions/unheard: names no verdict, and neither submissions.yaml nor a comment @EXPECTED_RESULTS@ says what a program in it must get",
+                "input_validators: there is none, so nobody knows whether the data keeps the statement's promises",
+            ],
+            problems[5]!["warnings"]!.AsArray().Select(f => f!.GetValue<string>()), StringComparer.Ordinal);
+        Assert.Matches(@"^\S+ +NOT GOOD \(Kattis\): slowest accepted .*, fastest too slow ≥ 1\.50 of the limit \(time_limit_exceeded/forever\.py\)$", Lines(output).Last(l => l.Contains("NOT GOOD (Kattis)", StringComparison.Ordinal)));
+        Assert.Contains(Lines(output), l => l.StartsWith("programs as expected", StringComparison.Ordinal) && l.Contains(" python", StringComparison.Ordinal));
     }
+
+    /// <summary>A package with programs of every kind that the formats know, all as they should be.</summary>
+    private static PackageDirectory Kinds() => new PackageDirectory()
+        .Write("statement/problem.sv.pdf", "%PDF-1.4")
+        .Write("submissions/submissions.yaml", "mixed/*: {permitted: [AC, TLE], required: [TLE]}\n")
+        .Write("submissions/accepted/Sum.java", "import java.util.*;\npublic class Sum { public static void main(String[] a) { Scanner in = new Scanner(System.in); System.out.println(in.nextInt() + in.nextInt()); } }")
+        .Write("submissions/accepted/sum.kt", "fun main() {}")
+        .Write("submissions/accepted/python/__main__.py", "from util import add\nprint(add(*map(int, input().split())))\n").Write("submissions/accepted/python/util.py", "def add(a, b): return a + b\n")
+        .Write("submissions/accepted/cpp/start.cpp", "#include <iostream>\n#include \"inner/add.h\"\nint main() { int a, b; std::cin >> a >> b; std::cout << add(a, b); }")
+        .Write("submissions/accepted/cpp/inner/add.cpp", "#include \"add.h\"\nint add(int a, int b) { return a + b; }").Write("submissions/accepted/cpp/inner/add.h", "int add(int a, int b);")
+        .Write("submissions/accepted/java/Start.java", "package p; public class Start { public static void main(String[] a) { System.out.println(new Adder().add()); } }")
+        .Write("submissions/accepted/java/Adder.java", "package p; class Adder { int add() { var in = new java.util.Scanner(System.in); return in.nextInt() + in.nextInt(); } }")
+        .Write("submissions/accepted/pair/a.py", Sum).Write("submissions/accepted/pair/a.js", "")
+        .Write("submissions/time_limit_exceeded/wrong_first.py", "x = input()\nwhile x != '1 2': pass\nprint(5)\n")
+        .Write("submissions/run_time_error/memory.py", "import sys\nprint(len(' ' * (1 << 30)))\n")
+        .Write("submissions/mixed/second.py", "x = input()\nwhile x != '1 2': pass\nprint(3)\n")
+        .Write("submissions/domjudge/none.py", "# @EXPECTED_RESULTS@: NO-OUTPUT, RUN-ERROR\n").Write("submissions/unheard/sum.py", Sum).Write("submissions/accepted/.gitkeep", "");
 
     [Fact]
     public async Task Without_a_sandbox_nothing_starts()

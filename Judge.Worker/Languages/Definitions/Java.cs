@@ -44,7 +44,7 @@ internal static partial class LanguageCatalog
         Id = "java",
         Name = "Java (OpenJDK)",
         SourceFile = "Main.java",
-        Note = "The class with `main` is `Main`, in no package.",
+        Note = "Classes may have any names: the file is named after the public one, and the class with `main` is run (of several the public one, or `Main`).",
         Extensions = [".java"],
         Compile = [.. Javac, "Main.java"],
         Preparation = new Preparation
@@ -61,10 +61,12 @@ internal static partial class LanguageCatalog
             Compile = [.. Javac, "-J-XX:SharedArchiveFile={prepared}/javac.jsa", "-J-Xlog:disable", "Main.java"],
             SameWords = true,
         },
-        Artifact = ("Main.class", "the program must have a class Main (without a package) with the method main"),
+        Artifact = ("Main.class", "the program must have a class with the method main, such as Main"),
+        Fit = JavaNames.Fit,
+        // What the virtual machine says of its end is not among what the program printed.
         Run =
         [
-            "/usr/bin/java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Xmx{memoryMb}m", "-Xss64m",
+            "/usr/bin/java", "-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr", "-Xshare:auto", "-Xmx{memoryMb}m", "-Xss64m",
             "-cp", "/box", "Main",
         ],
         Version = ["/usr/bin/javac", "--version"],

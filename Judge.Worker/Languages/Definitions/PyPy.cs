@@ -10,7 +10,7 @@ internal static partial class LanguageCatalog
         Note = "In a package `.py` is Python's, judged by CPython.",
         // A package's .py is Python's.
         Extensions = [],
-        SyntaxCheck = ["/usr/bin/pypy3", "-S", "-c", "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)"],
+        SyntaxCheck = ["/usr/bin/pypy3", "-S", "-c", PythonSyntax],
         Run = ["/usr/bin/pypy3", "main.py"],
         Environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {

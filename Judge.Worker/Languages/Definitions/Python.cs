@@ -4,13 +4,17 @@ namespace Judge.Worker.Languages;
 
 internal static partial class LanguageCatalog
 {
+    /// <summary>Says what the interpreter would say, without the frames of this check.</summary>
+    private const string PythonSyntax = "import sys, traceback as t; sys.excepthook = lambda kind, e, _: t.print_exception(kind, e, None); "
+        + "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)";
+
     private static Language Python { get; } = new()
     {
         Id = "python",
         Name = "Python 3 (CPython)",
         SourceFile = "main.py",
         Extensions = [".py"],
-        SyntaxCheck = ["/usr/bin/python3", "-S", "-c", "compile(open('main.py', 'rb').read(), 'main.py', 'exec', dont_inherit=True)"],
+        SyntaxCheck = ["/usr/bin/python3", "-S", "-c", PythonSyntax],
         Run = ["/usr/bin/python3", "main.py"],
         BeginsAt = "main.py",
         Functions = new PythonFunctions(),

@@ -52,6 +52,7 @@ internal sealed class LocalPackage : IDisposable
         }
 
         Imported = PackageImport.Open(source, Path.Combine(_workspace, "converted"), Slug);
+        if (Imported.Directory == source) PackageLinks.Refuse(source);
         if (Imported.Slug is { } own) Slug = own;
     }
 }

@@ -76,6 +76,7 @@ public sealed class DriverTests(PoolFixture fixture)
         var judgement = await bench.Cases("sample/1", "[1]\n1", "[1]").JudgeAsync(language, source);
         Assert.Equal(Verdict.CompileError, judgement.Verdict);
         Assert.Contains(told, judgement.CompileOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain("<string>", judgement.CompileOutput, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -109,6 +109,8 @@ public sealed class ManagedDriverTests(PoolFixture fixture)
         var judgement = await bench.Cases("sample/1", "[3,4]\n0", "[3,4]").JudgeAsync(language, source);
         if (compiler is null) Assert.Equal((message is null ? Verdict.Accepted : Verdict.RuntimeError, message), (judgement.Verdict, judgement.Message));
         else Assert.Equal(Verdict.CompileError, judgement.Verdict);
-        if (compiler is not null) Assert.Contains(compiler, judgement.CompileOutput, StringComparison.Ordinal);
+        if (compiler is null) return;
+        Assert.Contains(compiler, judgement.CompileOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain("driver.js", judgement.CompileOutput, StringComparison.Ordinal);
     }
 }

@@ -1,7 +1,5 @@
 using Judge.Contracts;
 using Judge.Worker.Judging;
-using Judge.Worker.Problems;
-using Judge.Worker.Tests.Problems;
 using Judge.Worker.Verifying;
 
 namespace Judge.Worker.Tests.Verifying;
@@ -45,22 +43,9 @@ public sealed class VerifyReportTests
     [InlineData("brute_force", Verdict.TimeLimitExceeded, true)]
     public void A_folder_may_permit_more_than_one_verdict(string folder, Verdict verdict, bool agrees) => Assert.Equal(agrees, Row(folder, verdict, 1).Agrees);
 
-    [Fact]
-    public void Submissions_yaml_permits_what_it_names_and_its_faults_have_lines()
-    {
-        using var package = new PackageDirectory();
-        package.Write("submissions/submissions.yaml", "mixed/maybe.py: {permitted: [AC, TLE]}\nmixed/other.py:\n  permitted: RTE\n");
-        var expectations = Expectation.Read(package.Path);
-        Assert.Equal([Verdict.Accepted, Verdict.TimeLimitExceeded], expectations["mixed/maybe.py"].Permitted);
-        Assert.Equal([Verdict.RuntimeError], expectations["mixed/other.py"].Permitted);
-        package.Write("submissions/submissions.yaml", "# A comment\nmixed/maybe.py: {permitted: [AC, SLOW]}\n");
-        var fault = Assert.Single(Assert.Throws<PackageException>(() => Expectation.Read(package.Path)).Faults);
-        Assert.StartsWith("submissions/submissions.yaml:2: 'SLOW' is no verdict", fault, StringComparison.Ordinal);
-    }
-
     private static VerifyReport Report(params VerifyRow[] rows) => new VerifyReport("p", "Kattis", [], [], rows).WithTimes();
 
     /// <summary>With a limit of a second.</summary>
     private static VerifyRow Row(string folder, Verdict verdict, int timeMs) =>
-        new($"{folder}/{timeMs}", "c", Expectation.Of(folder), new Judgement(verdict, null, null, [new CaseResult("secret/1", verdict, timeMs, timeMs, 0, 0, null, null)]), 1, null) { LimitMs = 1000 };
+        new($"{folder}/{timeMs}", "c", new Expectation(folder, FolderRule.Of(folder), []), new Judgement(verdict, null, null, [new CaseResult("secret/1", verdict, timeMs, timeMs, 0, 0, null, null)]), 1, null) { LimitMs = 1000 };
 }
