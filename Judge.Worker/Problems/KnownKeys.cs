@@ -90,9 +90,20 @@ internal static class KnownKeys
         if (yaml.Says("args")) files.Fault(file, "args are not supported: programs get no arguments; put what they say into the .in files");
         foreach (var key in InputFlags.Keys.Where(yaml.Has))
         {
-            if (yaml.Children[key] is not YamlMappingNode map) files.Words(file, yaml, key);
-            else foreach (var name in InputFlags.Named(map).Where(n => !InputFlags.Folders.SelectMany(files.Below).Any(f => InputFlags.Is(f, n))))
-                files.Fault(file, $"{key}: there is no '{name}' in {InputFlags.Folders[0]}/; a list of words goes to every validator there");
+            if (yaml.Children[key] is not YamlMappingNode map)
+            {
+                files.Words(file, yaml, key);
+                continue;
+            }
+
+            var (named, there) = (InputFlags.Named(map).ToList(), InputFlags.Folders.SelectMany(files.Below).ToList());
+            var gone = named.Where(n => !there.Exists(f => InputFlags.Is(f, n))).ToList();
+            // Arguments for nobody are a mistake, those for one more are only left over.
+            foreach (var name in gone)
+            {
+                if (gone.Count == named.Count) files.Fault(file, $"{key}: there is no '{name}' in {InputFlags.Folders[0]}/; a list of words goes to every validator there");
+                else files.Warn(file, $"{key}: there is no '{name}' in {InputFlags.Folders[0]}/");
+            }
         }
     }
 
