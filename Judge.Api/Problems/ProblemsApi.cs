@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Judge.Api.Accounts;
 using Judge.Api.Hosting;
@@ -34,7 +35,12 @@ internal sealed record ProblemSummary(string Slug, string Title, string? Difficu
 /// <param name="Templates">Of a function problem: language → starter code; else null.</param>
 internal sealed record ProblemView(
     string Slug, string Title, string? Difficulty, IReadOnlyList<string> Tags, string Kind, string Statement, int TimeLimitMs, int MemoryLimitKb,
-    int Cases, IReadOnlyList<SampleView> Samples, JsonElement? Signature, IReadOnlyDictionary<string, string>? Templates);
+    int Cases, IReadOnlyList<SampleView> Samples, JsonElement? Signature, IReadOnlyDictionary<string, string>? Templates)
+{
+    /// <summary>Only in the answer to a PUT: what the package says that is not done here, a line each.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Warnings { get; init; }
+}
 
 internal static partial class ProblemsApi
 {
@@ -75,8 +81,9 @@ internal static partial class ProblemsApi
             }
 
             var package = PackageImport.Open(directory, Path.Combine(workspace, "converted"), slug).Directory;
-            var isNew = await store.PutAsync(slug, package, PackageReader.Read(package), shipped: false, cancellationToken);
-            var view = View((await store.ReadAsync(slug, cancellationToken))!);
+            var read = PackageReader.Read(package, slug);
+            var isNew = await store.PutAsync(slug, package, read, shipped: false, cancellationToken);
+            var view = View((await store.ReadAsync(slug, cancellationToken))!) with { Warnings = read.Warnings };
             return isNew ? TypedResults.Created($"/api/problems/{slug}", view) : TypedResults.Ok(view);
         }
         catch (PackageException e)

@@ -22,30 +22,26 @@ internal static class FunctionCases
     {
         var (inputs, answers) = (Lines(inputPath), Lines(answerPath));
         var each = FunctionInput.LinesOf(signature);
-        if (inputs.Count % each != 0 || inputs.Count == 0) fault("in", inputs.Count, $"has {Number(inputs.Count)} lines, and each case has {Number(each)}");
+        if (inputs.Count % each != 0 || inputs.Count == 0) fault("in", Math.Max(1, inputs.Count), $"ends within a case: the file has {Count(inputs.Count, "line")}, and each case has {Number(each)}");
         var cases = inputs.Count / each;
-        if (answers.Count != cases) fault("ans", answers.Count, $"has {Number(answers.Count)} lines, and there are {Number(cases)} cases");
+        if (answers.Count != cases) fault("ans", Math.Max(1, answers.Count), $"is not one line for each case: the file has {Count(answers.Count, "line")}, and there {(cases == 1 ? "is" : "are")} {Count(cases, "case")}");
         var faults = 0;
-        for (var i = 0; i < Math.Min(cases, answers.Count) && faults < MostFaults; i++)
+        for (var i = 0; i < Math.Min(cases, answers.Count); i++)
         {
             var lines = inputs.GetRange(i * each, each);
             var texts = lines.ConvertAll(l => l.Text);
-            if (FunctionInput.Fault(signature, texts, i * each + 1) is { } wrong)
-            {
-                faults++;
-                fault("in", i * each + 1, wrong);
-            }
-            else if (FunctionInput.AnswerFault(signature, texts, answers[i].Text) is { } wrongAnswer)
-            {
-                faults++;
-                fault("ans", i + 1, wrongAnswer);
-            }
+            if (FunctionInput.Fault(signature, texts, i * each + 1) is { } wrong) Tell("in", wrong);
+            else if (FunctionInput.AnswerFault(signature, texts, answers[i].Text, i + 1) is { } wrongAnswer) Tell("ans", wrongAnswer);
+            if (faults > MostFaults) yield break;
 
             var (first, last) = (lines[0], lines[^1]);
             yield return new ProblemCase(
                 cases == 1 ? name : $"{name}/{Number(i + 1)}",
                 new FilePart(inputPath, first.Offset, last.Offset + last.Length - first.Offset), new FilePart(answerPath, answers[i].Offset, answers[i].Length), sample, checker);
         }
+
+        void Tell(string kind, FunctionFault wrong) =>
+            fault(kind, wrong.Line, ++faults <= MostFaults ? wrong.WithValue : $"here and after it there are more faults; the first {Number(MostFaults)} of the file are told");
     }
 
     /// <summary>All lines but empty ones at the end, each with where it is, its line feed not counted.</summary>
@@ -64,6 +60,8 @@ internal static class FunctionCases
         while (lines.Count > 0 && string.IsNullOrWhiteSpace(lines[^1].Item1)) lines.RemoveAt(lines.Count - 1);
         return lines;
     }
+
+    private static string Count(int count, string what) => $"{Number(count)} {what}{(count == 1 ? "" : "s")}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,7 @@ internal sealed class FunctionDialogue(
         if (answer.Span.Contains((byte)'\n')) return Failed(endTurn(), "more than one answer, or one before the question was read");
         if (answer.Span.StartsWith("!"u8)) return Failed(endTurn(), VerdictRules.Shown(answer.Span[1..], 500), NoAnswer);
         // Parts of values are no answers: what comes next would be known before it is complete.
-        if (_signature.IsClass && !FunctionInput.IsValue(answer)) return Failed(endTurn(), $"{_calls[_answers.Count].Function.Name}: {NoAnswer}");
+        if (_signature.IsClass && !FunctionValue.IsValue(answer)) return Failed(endTurn(), $"{_calls[_answers.Count].Function.Name}: {NoAnswer}");
         _answers.Add(answer.ToArray());
         if (_answers.Count < _calls.Count) return _calls[_answers.Count].Question;
 

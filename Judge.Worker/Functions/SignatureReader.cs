@@ -23,13 +23,6 @@ internal static partial class SignatureReader
     /// <returns>Null when there was a fault.</returns>
     public static Signature? Read(string json, Action<long?, string> fault)
     {
-        var faults = 0;
-        void Fault(string what)
-        {
-            faults++;
-            fault(null, what);
-        }
-
         MetaData? data;
         try
         {
@@ -37,92 +30,112 @@ internal static partial class SignatureReader
         }
         catch (JsonException e)
         {
-            fault(e.LineNumber + 1, $"cannot be read{(string.IsNullOrEmpty(e.Path) ? "" : $", at {e.Path}")}: {e.Message.Split(" Path:")[0]}");
+            fault(e.LineNumber + 1, $"cannot be read{(string.IsNullOrEmpty(e.Path) ? "" : $", at {e.Path}")}: {Meant(e)}");
             return null;
         }
 
         if (data is null)
         {
-            Fault("must be an object");
+            fault(1, "must be an object");
             return null;
         }
 
+        var lines = new JsonLines(json);
+        var faults = 0;
+        void Fault(string path, string what)
+        {
+            faults++;
+            fault(lines[path], what);
+        }
+
         var isClass = data.ClassName is not null;
+        // A type that cannot be read has been told of; what it would have meant is not known.
+        var isUnclear = false;
         var functions = new List<Function>();
         if (isClass)
         {
-            CheckName(data.ClassName, "classname", Fault);
-            functions.Add(new Function(data.ClassName!, Parameters(data.Constructor?.Params ?? [], "constructor", Fault), SignatureType.Void));
-            if (data.Name is not null || data.Params is not null || data.Return is not null || data.Output is not null) Fault("a class has no name, params, return or output of its own");
-            if (data.Methods is not { Length: > 0 and <= MostMethods }) Fault($"methods must be 1 to {MostMethods}");
-            foreach (var method in data.Methods ?? [])
+            CheckName(data.ClassName, "classname", "classname", Fault);
+            functions.Add(new Function(data.ClassName!, Parameters(data.Constructor?.Params ?? [], "constructor", "constructor.params", Fault), SignatureType.Void));
+            if (data.Name is not null || data.Params is not null || data.Return is not null || data.Output is not null) Fault("classname", "a class has no name, params, return or output of its own");
+            if (data.Methods is not { Length: > 0 and <= MostMethods }) Fault("methods", $"methods must be 1 to {MostMethods}");
+            foreach (var (at, method) in (data.Methods ?? []).Index())
             {
+                var path = $"methods[{at}]";
                 if (method is null)
                 {
-                    Fault("a method is null");
+                    Fault(path, "a method is null");
                     continue;
                 }
 
-                CheckName(method.Name, "the name of a method", Fault);
-                functions.Add(new Function(method.Name ?? "", Parameters(method.Params ?? [], $"method {method.Name}", Fault), Type(method.Return?.Type ?? "void", $"method {method.Name}: return", Fault)));
+                CheckName(method.Name, "the name of a method", $"{path}.name", Fault);
+                functions.Add(new Function(method.Name ?? "", Parameters(method.Params ?? [], $"method {method.Name}", $"{path}.params", Fault), Type(method.Return?.Type ?? "void", $"method {method.Name}: return", $"{path}.return.type", Fault) ?? SignatureType.Void));
             }
 
-            foreach (var twice in functions.GroupBy(f => f.Name.ToUpperInvariant(), StringComparer.Ordinal).Where(g => g.Count() > 1)) Fault($"there is more than one {twice.First().Name}");
+            foreach (var twice in functions.GroupBy(f => f.Name.ToUpperInvariant(), StringComparer.Ordinal).Where(g => g.Count() > 1)) Fault("methods", $"there is more than one {twice.First().Name}");
         }
         else
         {
-            CheckName(data.Name, "name", Fault);
-            if (data.Params is not { Length: > 0 }) Fault("params must have one at least");
-            functions.Add(new Function(data.Name ?? "", Parameters(data.Params ?? [], "params", Fault), Type(data.Return?.Type ?? "void", "return", Fault)));
-            if (data.Constructor is not null || data.Methods is not null) Fault("constructor and methods go with classname");
+            CheckName(data.Name, "name", "name", Fault);
+            if (data.Params is not { Length: > 0 }) Fault("params", "params must have one at least");
+            var returns = Type(data.Return?.Type ?? "void", "return", "return.type", Fault);
+            isUnclear = returns is null;
+            functions.Add(new Function(data.Name ?? "", Parameters(data.Params ?? [], "params", "params", Fault), returns ?? SignatureType.Void));
+            if (data.Constructor is not null || data.Methods is not null) Fault(data.Constructor is null ? "methods" : "constructor", "constructor and methods go with classname");
         }
 
         var sized = data.Output?.Size is not null;
         var main = functions[0];
         if (data.Output is { } output)
         {
-            if (output.ParamIndex < 0 || output.ParamIndex >= main.Parameters.Count) Fault($"output.paramindex must be 0 to {main.Parameters.Count - 1}");
-            else if (sized && !main.Parameters[output.ParamIndex].Type.IsSequence) Fault("output.size needs a parameter that is an array");
-            if (sized && (output.Size != "ret" || main.Returns.Kind != TypeKind.Integer)) Fault("output.size must be \"ret\", and return an integer");
+            if (output.ParamIndex < 0 || output.ParamIndex >= (data.Params?.Length ?? 0)) Fault("output.paramindex", $"output.paramindex must be 0 to {(data.Params?.Length ?? 0) - 1}, the index of a parameter");
+            else if (sized && !isUnclear && main.Parameters.ElementAtOrDefault(output.ParamIndex)?.Type is { IsSequence: false, Kind: not TypeKind.Void }) Fault("output.size", "output.size needs a parameter that is an array");
+            if (sized && !isUnclear && (output.Size != "ret" || main.Returns.Kind != TypeKind.Integer)) Fault("output.size", "output.size must be \"ret\", and return an integer");
         }
-        else if (!isClass && main.Returns.Kind == TypeKind.Void)
+        else if (!isClass && !isUnclear && main.Returns.Kind == TypeKind.Void)
         {
-            Fault("return is void: output.paramindex must name the parameter that is the answer");
+            Fault("return.type", "return is void: output.paramindex must name the parameter that is the answer");
         }
 
         var ordering = data.Comparison switch { null or "exact" => Ordering.Exact, "anyOrder" => Ordering.Any, "anyOrderNested" => Ordering.AnyNested, _ => (Ordering?)null };
-        if (ordering is null) Fault("comparison must be exact, anyOrder or anyOrderNested");
-        if (data.Tolerance is < 0 or > 1 or double.NaN) Fault("tolerance must be from 0 to 1");
+        if (ordering is null) Fault("comparison", "comparison must be exact, anyOrder or anyOrderNested");
+        if (data.Tolerance is < 0 or > 1 or double.NaN) Fault("tolerance", "tolerance must be from 0 to 1");
         if (faults > 0) return null;
         var signature = new Signature(main.Name, functions, isClass, data.Output?.ParamIndex, sized, ordering!.Value, data.Tolerance ?? Signature.DefaultTolerance);
-        if (ordering != Ordering.Exact && functions.Any(f => signature.AnswerOf(f) is { Depth: > 1, Innermost.Kind: TypeKind.Double })) Fault("arrays of arrays of doubles cannot be compared in any order");
-        if (ordering != Ordering.Exact && !isClass && !signature.AnswerOf(main).IsSequence) Fault("comparison in any order needs an answer that is an array");
+        if (ordering != Ordering.Exact && functions.Any(f => signature.AnswerOf(f) is { Depth: > 1, Innermost.Kind: TypeKind.Double })) Fault("comparison", "arrays of arrays of doubles cannot be compared in any order");
+        if (ordering != Ordering.Exact && !isClass && !signature.AnswerOf(main).IsSequence) Fault("comparison", "comparison in any order needs an answer that is an array");
         return faults > 0 ? null : signature;
     }
 
-    private static List<Parameter> Parameters(ParamData?[] data, string where, Action<string> fault)
+    /// <summary>The library tells of its own types.</summary>
+    private static string Meant(JsonException error) =>
+        error.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "a signature has no such key"
+        : error.Message.Contains("could not be converted", StringComparison.Ordinal) ? "the value is of another kind than what belongs there"
+        : error.Message.Split(" Path:")[0].Split(" LineNumber:")[0];
+
+    private static List<Parameter> Parameters(ParamData?[] data, string where, string path, Action<string, string> fault)
     {
-        if (data.Length > MostParameters) fault($"{where}: more than {MostParameters} parameters");
+        if (data.Length > MostParameters) fault(path, $"{where}: more than {MostParameters} parameters");
         var parameters = new List<Parameter>();
-        foreach (var parameter in data)
+        foreach (var (at, parameter) in data.Index())
         {
             if (parameter is null)
             {
-                fault($"{where}: a parameter is null");
+                fault($"{path}[{at}]", $"{where}: a parameter is null");
                 continue;
             }
 
-            CheckName(parameter.Name, $"{where}: the name of a parameter", fault);
-            var type = Type(parameter.Type, $"{where}: {parameter.Name}", fault);
-            if (type.Kind == TypeKind.Void) fault($"{where}: {parameter.Name} cannot be void");
-            if (parameters.Exists(p => p.Name == parameter.Name)) fault($"{where}: there are two {parameter.Name}");
-            parameters.Add(new Parameter(parameter.Name ?? "", type));
+            CheckName(parameter.Name, $"{where}: the name of a parameter", $"{path}[{at}].name", fault);
+            var type = Type(parameter.Type, $"{where}: {parameter.Name}", $"{path}[{at}].type", fault);
+            if (type?.Kind == TypeKind.Void) fault($"{path}[{at}].type", $"{where}: {parameter.Name} cannot be void");
+            if (parameters.Exists(p => p.Name == parameter.Name)) fault($"{path}[{at}].name", $"{where}: there are two {parameter.Name}");
+            parameters.Add(new Parameter(parameter.Name ?? "", type ?? SignatureType.Void));
         }
 
         return parameters;
     }
 
-    private static SignatureType Type(string? text, string where, Action<string> fault)
+    /// <summary>Null when it is none, which has been told of then.</summary>
+    private static SignatureType? Type(string? text, string where, string path, Action<string, string> fault)
     {
         try
         {
@@ -130,15 +143,15 @@ internal static partial class SignatureReader
         }
         catch (FormatException e)
         {
-            fault($"{where}: {e.Message}");
-            return SignatureType.Void;
+            fault(path, $"{where}: {e.Message}");
+            return null;
         }
     }
 
-    private static void CheckName(string? name, string what, Action<string> fault)
+    private static void CheckName(string? name, string what, string path, Action<string, string> fault)
     {
-        if (name is null || !NamePattern().IsMatch(name)) fault($"{what} must be a letter and up to 39 more letters and digits, not '{name}'");
-        else if (Reserved.Contains(name)) fault($"{what}: '{name}' is a word of a programming language");
+        if (name is null || !NamePattern().IsMatch(name)) fault(path, $"{what} must be a letter and up to 39 more letters and digits, not '{name}'");
+        else if (Reserved.Contains(name)) fault(path, $"{what}: '{name}' is a word of a programming language");
     }
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{0,39}\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

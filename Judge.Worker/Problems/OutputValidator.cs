@@ -19,7 +19,11 @@ internal enum ValidatorStyle
 /// <param name="Interactive">Whether it talks with the program while that runs.</param>
 /// <param name="Limits">What one run of it may take.</param>
 internal sealed record OutputValidator(
-    string Name, string Language, IReadOnlyList<string> Sources, IReadOnlyDictionary<string, string> Files, ValidatorStyle Style, bool Interactive, ValidatorLimits Limits);
+    string Name, string Language, IReadOnlyList<string> Sources, IReadOnlyDictionary<string, string> Files, ValidatorStyle Style, bool Interactive, ValidatorLimits Limits)
+{
+    /// <summary>Whether a package may mean it by that name: that of its file, with its extension or without, or of its folder.</summary>
+    public bool IsCalled(string name) => InputFlags.Is(Name, name);
+}
 
 /// <summary>The package's <c>limits</c> of its validator.</summary>
 /// <param name="Cpu"><c>validation_time</c>.</param>

@@ -60,7 +60,7 @@ internal static class PackageArchive
             archive.Position = 0;
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count != count) throw new InvalidDataException("its directory can be read in two ways");
-            var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/')).ToList();
+            var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/') && Belongs(e.FullName)).ToList();
             var files = entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
             var faults = zip.Entries.Select(e => Suspicion(e) ?? FileAsFolder(e.FullName, files)).OfType<string>().Take(20).ToList();
             if (faults.Count > 0) throw new PackageException(faults);
@@ -71,7 +71,7 @@ internal static class PackageArchive
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
-            throw new PackageException($"the body is not a readable zip file: {e.Message}");
+            throw new PackageException($"the package is not a zip file that can be read: {e.Message}");
         }
     }
 
@@ -137,6 +137,10 @@ internal static class PackageArchive
     public static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
         .EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         .Select(path => (Name: Path.GetRelativePath(directory, path), path))
-        .Where(f => !f.Name.Split('/').Any(part => part is "__pycache__" or ".git"))
+        .Where(f => Belongs(f.Name))
         .OrderBy(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>What interpreters, version control, macOS and Windows put beside the files of others.</summary>
+    private static bool Belongs(string name) =>
+        !name.Split('/').Any(part => part is "__pycache__" or ".git" or "__MACOSX" or ".DS_Store" or "Thumbs.db" || part.StartsWith("._", StringComparison.Ordinal));
 }

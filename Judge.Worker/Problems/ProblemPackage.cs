@@ -32,6 +32,9 @@ internal sealed record ProblemPackage(
 
     /// <summary>How the cases add up; null of a problem that is solved or not.</summary>
     public ScoringPlan? Scoring { get; init; }
+
+    /// <summary>What the package says that is not done here, or seems a mistake: a line each, as faults are.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
 }
 
 /// <summary>One case.</summary>

@@ -21,6 +21,15 @@ internal sealed class TexMarkdown
 
     public static string Convert(string tex) => Convert(tex.ReplaceLineEndings("\n"), 0);
 
+    /// <summary>What <c>\problemname</c> says; empty when it is not there.</summary>
+    public static string NameOf(string tex)
+    {
+        const string Command = "\\problemname";
+        var at = tex.IndexOf(Command, StringComparison.Ordinal);
+        if (at < 0) return "";
+        return new TexMarkdown(tex[(at + Command.Length)..].ReplaceLineEndings("\n")).Inner(0).Trim();
+    }
+
     private static string Convert(string tex, int depth)
     {
         var text = new TexMarkdown(tex).Run(depth);

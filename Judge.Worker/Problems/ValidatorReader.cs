@@ -10,21 +10,25 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
     private const string Legacy = "output_validators", Current = "output_validator", Yaml = "problem.yaml";
     private static readonly string[] CppSources = [".cpp", ".cc", ".cxx", ".c++"], Scripts = ["build", "run", "build.sh", "run.sh", "Makefile", "CMakeLists.txt"];
 
+    /// <param name="version">The package's format.</param>
     /// <param name="interactive">Whether <c>type</c> says that it talks with programs.</param>
-    /// <param name="limits">What a run of it may take.</param>
+    /// <param name="limits">The package's, of which a run of it has its own.</param>
     /// <returns>Null when outputs are compared with answers.</returns>
-    public OutputValidator? Read(bool interactive, ValidatorLimits limits)
+    public OutputValidator? Read(FormatVersion version, bool interactive, LimitsReader limits)
     {
-        var words = yaml.Words("validation");
-        if (words.FirstOrDefault(w => w is not ("default" or "custom" or "interactive" or "score")) is { } unknown)
+        var words = files.Words(Yaml, yaml, "validation");
+        foreach (var unknown in words.Where(w => w is not ("default" or "custom" or "interactive" or "score")))
             files.Fault(Yaml, $"validation '{unknown}' is not supported: default, or custom with interactive and score");
         interactive |= words.Contains("interactive", StringComparer.Ordinal);
-        var folders = ((string[])[Current, Legacy]).Where(f => Directory.Exists(files.Path(f))).ToList();
-        var custom = words.Contains("custom", StringComparer.Ordinal);
-        if (words.Contains("default", StringComparer.Ordinal) && folders.Count > 0) files.Fault(folders[0], "is there, but problem.yaml says validation: default");
+        var folders = ((string[])[Current, Legacy]).Where(f => files.Below(f).Any()).ToList();
+        var (custom, standard) = (words.Contains("custom", StringComparer.Ordinal), words.Contains("default", StringComparer.Ordinal));
+        if (version == FormatVersion.Legacy && !custom && !interactive && folders.Remove(Legacy))
+            files.Warn(Legacy, $"is not used: in the legacy format outputs are compared by the default validator, unless {Yaml} says validation: custom");
+        if (standard && folders.Count > 0) files.Fault(folders[0], $"is there, but {Yaml} says validation: default");
         else if (folders.Count == 2) files.Fault(Legacy, $"there is an {Current} too: a problem has one of them");
         else if (folders.Count == 0 && (custom || interactive)) files.Fault(Yaml, $"{(interactive ? "an interactive problem" : "validation: custom")} needs an output validator in {Current}/ or {Legacy}/");
         else if (folders is [var folder]) return Program(folder, Style(), interactive, limits);
+        else if (Style() == ValidatorStyle.Testlib) files.Warn(Yaml, "judge.checker_style means nothing: there is no output validator");
         return null;
     }
 
@@ -36,17 +40,17 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         return style == "testlib" ? ValidatorStyle.Testlib : ValidatorStyle.Kattis;
     }
 
-    private OutputValidator? Program(string folder, ValidatorStyle style, bool interactive, ValidatorLimits limits)
+    private OutputValidator? Program(string folder, ValidatorStyle style, bool interactive, LimitsReader limits)
     {
         var root = files.Path(folder);
         var direct = Directory.GetFiles(root).Where(IsSource).Order(StringComparer.Ordinal).ToList();
         var folders = Directory.GetDirectories(root).Where(d => !IsHidden(d)).Order(StringComparer.Ordinal).ToList();
         // A legacy package may have many validators, each a file or a folder, beside whose file there may be headers.
         var programs = folder == Legacy ? [.. direct, .. folders.Where(d => direct.Count == 0 || Directory.GetFiles(d).Any(IsSource))] : direct.Count > 0 ? [root] : folders;
+        if (programs.Count == 0 && ScriptsIn(folder, Directory.GetFiles(root).Select(f => Path.GetFileName(f)))) return null;
         if (programs.Count != 1)
         {
-            files.Fault(folder, programs.Count == 0
-                ? Directory.GetFiles(root).Any(f => !IsHidden(f)) ? "an output validator must be C++ or Python" : "is empty"
+            files.Fault(folder, programs.Count == 0 ? "an output validator must be C++ or Python"
                 : $"holds {programs.Count} programs; one output validator is supported (files that belong together go into a folder of their own)");
             return null;
         }
@@ -54,12 +58,11 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         return Program(folder, programs[0] == root || direct.Count == 0 ? programs[0] : root, style, interactive, limits);
     }
 
-    private OutputValidator? Program(string folder, string root, ValidatorStyle style, bool interactive, ValidatorLimits limits)
+    private OutputValidator? Program(string folder, string root, ValidatorStyle style, bool interactive, LimitsReader limits)
     {
         var found = Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
             .Where(p => !Path.GetRelativePath(root, p).Split('/').Any(IsHidden)).Order(StringComparer.Ordinal).ToDictionary(p => Path.GetRelativePath(root, p), StringComparer.Ordinal);
-        foreach (var script in found.Keys.Where(f => Scripts.Contains(f, StringComparer.Ordinal)))
-            files.Fault($"{files.Relative(root)}/{script}", "build and run scripts are not supported: C++ and Python programs are compiled and run as they are");
+        if (ScriptsIn(files.Relative(root), found.Keys) && !found.Keys.Any(IsSource)) return null;
         if (found.Count > MostFiles || found.Values.Sum(p => new FileInfo(p).Length) > LargestFiles)
         {
             files.Fault(folder, $"has more than {MostFiles} files or {LargestFiles >> 20} MiB");
@@ -77,7 +80,16 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         if (python.Count > 1 && main is null) files.Fault(folder, "has many Python files and no main.py or __main__.py");
         IReadOnlyList<string> sources = cpp.Count > 0 ? cpp : [main ?? ""];
         var name = sources is [var only] ? files.Relative(Path.Combine(root, only)) : files.Relative(root);
-        return new OutputValidator(name, cpp.Count > 0 ? "cpp" : "python", sources, found, style, interactive, limits);
+        return new OutputValidator(name, cpp.Count > 0 ? "cpp" : "python", sources, found, style, interactive, limits.Validation);
+    }
+
+    /// <summary>Refuses every one of them.</summary>
+    private bool ScriptsIn(string folder, IEnumerable<string> names)
+    {
+        var scripts = names.Where(f => Scripts.Contains(f, StringComparer.Ordinal)).ToList();
+        foreach (var script in scripts)
+            files.Fault($"{folder}/{script}", $"{script}: build and run scripts are not supported; take it out: C++ and Python programs are compiled and run as they are");
+        return scripts.Count > 0;
     }
 
     private static bool IsSource(string path) => !IsHidden(path) && (Path.GetExtension(path) == ".py" || CppSources.Contains(Path.GetExtension(path), StringComparer.Ordinal));

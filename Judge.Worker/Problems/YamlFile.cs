@@ -33,20 +33,21 @@ internal static class YamlFile
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
-            // The library throws more than its own exceptions on what is no YAML.
-            var line = (e as YamlException)?.Start.Line ?? events.Current?.End.Line ?? 1;
-            throw new PackageException($"{name}:{line.ToString(CultureInfo.InvariantCulture)}: is not YAML that we can read: {e.Message}");
+            var (line, meant) = YamlFaults.Of(e, events.Current);
+            throw new PackageException($"{name}:{line.ToString(CultureInfo.InvariantCulture)}: is not YAML that we can read: {meant}");
         }
     }
 
     /// <summary>Also refuses aliases. The tree is built by recursion, which a few hundred thousand brackets would take the process down with.</summary>
     private static void RefuseTraps(IParser events)
     {
+        var documents = 0;
         for (var depth = 0; events.MoveNext();)
         {
             // Nodes are hashed and compared through their aliases: a few lines can make that endless.
             if (events.Current is AnchorAlias alias) throw new YamlException(alias.Start, alias.End, "aliases are not supported");
             depth += events.Current!.NestingIncrease;
+            if (events.Current is DocumentStart && ++documents > 1) throw new YamlException(events.Current.Start, events.Current.End, "there is a second document after a '---', and only one is read");
             if (depth > Deepest) throw new YamlException(events.Current.Start, events.Current.End, "it is nested too deeply");
         }
     }

@@ -6,7 +6,6 @@ using Judge.Worker.Judging;
 using Judge.Worker.Languages;
 using Judge.Worker.Problems;
 using Judge.Worker.Sandbox;
-using YamlDotNet.RepresentationModel;
 
 namespace Judge.Worker.Verifying;
 
@@ -76,7 +75,7 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
         }
 
         var failed = 0;
-        var flags = inputs.ToDictionary(i => i, i => Flags(directory, i, Path.GetFileNameWithoutExtension(validator.Name)), StringComparer.Ordinal);
+        var flags = inputs.ToDictionary(i => i, i => InputFlags.Read(directory, i, validator.Name), StringComparer.Ordinal);
         // An interpreter that is started ahead has its arguments already.
         var beginsAt = flags.Values.All(f => f.SequenceEqual(flags.Values.First(), StringComparer.Ordinal)) ? toolchain.Language.BeginsAt : null;
         foreach (var input in inputs)
@@ -96,33 +95,6 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
         }
 
         if (failed > MostFaults) findings.Fault($"{validator.Name}: refuses {(failed - MostFaults).ToString(CultureInfo.InvariantCulture)} more files");
-    }
-
-    /// <summary>Those of the case, or of the innermost group that has any, as the format passes them: to all validators, or to those that it names.</summary>
-    private static string[] Flags(string directory, string input, string validator)
-    {
-        string[] flags = [];
-        var folder = Path.Combine(directory, "data");
-        List<string> files = [];
-        foreach (var part in Path.GetRelativePath(folder, Path.GetDirectoryName(input)!).Split('/').Prepend(""))
-        {
-            folder = Path.Combine(folder, part);
-            files.AddRange([Path.Combine(folder, "testdata.yaml"), Path.Combine(folder, "test_group.yaml")]);
-        }
-
-        foreach (var file in files.Append(Path.ChangeExtension(input, ".yaml")).Where(File.Exists))
-        {
-            var yaml = YamlFile.Read(file, Path.GetRelativePath(directory, file));
-            foreach (var key in ((string[])["input_validator_flags", "input_validator_args"]).Where(yaml.Has))
-            {
-                flags = yaml.Children[key] is not YamlMappingNode named ? yaml.Words(key)
-                    // The legacy format names one validator and its flags, the 2023-07-draft has the arguments of each under its name.
-                    : named.Has("name") && named.Has("flags") ? named.Scalar("name") == validator ? named.Words("flags") : []
-                    : named.Words(validator);
-            }
-        }
-
-        return flags;
     }
 
     private static string Reason(RunResult run)

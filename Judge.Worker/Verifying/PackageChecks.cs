@@ -20,9 +20,8 @@ internal static class PackageChecks
     {
         const string Place = "statement/problem.en.md";
         var text = package.Statement;
-        if (text.Trim().Length == 0 && Unread(directory) is { } other) findings.Warn($"{other}: is not in a form that users are shown; {Place}, or .tex, would be");
-        else if (text.Trim().Length == 0) findings.Fault($"{Place}: is missing, or empty");
-        else if (text.Trim().Length < ShortestStatement) findings.Warn($"{Place}: has fewer than {ShortestStatement} letters");
+        if (text.Trim().Length == 0 && !IsUnread(directory)) findings.Fault($"{Place}: is missing, or empty");
+        else if (text.Trim().Length is > 0 and < ShortestStatement) findings.Warn($"{Place}: has fewer than {ShortestStatement} letters");
         if (text.Trim().Length == 0) return;
         if (package.Signature is { IsClass: true } signature)
         {
@@ -39,10 +38,9 @@ internal static class PackageChecks
         }
     }
 
-    /// <summary>A statement that says something, if not to us: a PDF, or one in a language that is not looked for.</summary>
-    private static string? Unread(string directory) => ((string[])["statement", "problem_statement"]).Select(f => Path.Combine(directory, f)).Where(Directory.Exists)
-        .SelectMany(f => Directory.GetFiles(f, "problem.*").Order(StringComparer.Ordinal))
-        .Where(f => Path.GetExtension(f) is ".pdf" or ".md" or ".tex" && new FileInfo(f).Length > 0).Select(f => Path.GetRelativePath(directory, f)).FirstOrDefault();
+    /// <summary>A statement that says something, if not to us. It has been told of by who reads packages.</summary>
+    private static bool IsUnread(string directory) =>
+        ((string[])["statement", "problem_statement"]).Select(f => Path.Combine(directory, f)).Any(f => Directory.Exists(f) && Directory.GetFiles(f, "problem.*pdf").Length > 0);
 
     /// <summary>An interactive problem talks of interaction instead.</summary>
     private static bool Says(string text, string word) =>

@@ -54,9 +54,9 @@ internal static class VerifyCommand
         try
         {
             using var local = LocalPackage.Open(path);
-            var package = PackageReader.Read(local.Directory);
+            var package = PackageReader.Read(local.Directory, local.Slug);
             var findings = new Findings();
-            foreach (var note in local.Imported.Notes) findings.Warn(note);
+            foreach (var note in local.Imported.Notes.Concat(package.Warnings)) findings.Warn(note);
             await PackageChecks.CheckAsync(local.Directory, package, findings, cancellationToken);
             var programs = PackageProgram.All(local.Directory, package, findings);
             await new InputValidators(pool, testlib).CheckAsync(local.Directory, package, findings, cancellationToken);

@@ -63,7 +63,7 @@ public abstract class AdminTests(ApiServer server)
     [Fact]
     public async Task A_bad_package_lists_every_fault_and_changes_nothing()
     {
-        using var response = await PutAsync("a-plus-b", ("problem.yaml", "limits: {time_limit: -1}\nvalidator_flags: no_such_flag\n"), ("data/secret/1.in", "1\n"), ("data/secret/2.ans", "1\n"));
+        using var response = await PutAsync("a-plus-b", ("problem.yaml", "problem_format_version: 2023-07-draft\nlimits: {time_limit: -1}\nvalidator_flags: no_such_flag\n"), ("data/secret/1.in", "1\n"), ("data/secret/2.ans", "1\n"));
         var faults = (await response.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!["package"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains(faults, f => f.StartsWith("problem.yaml: name", StringComparison.Ordinal));
         Assert.Contains(faults, f => f.Contains("time_limit", StringComparison.Ordinal));

@@ -65,7 +65,9 @@ public sealed class ImportTests(ApiServer server) : IClassFixture<ApiServer>
             ("1.in", "1 2\n"), ("1.out", "2 1\n"), ("2.in", "3 4\n"), ("2.out", "4 3\n"),
         ];
         using var created = await server.PutProblemAsync("pairs", files);
-        Assert.Equal("Pairs", (await created.BodyAsync(HttpStatusCode.Created)).Text("title"));
+        var view = await created.BodyAsync(HttpStatusCode.Created);
+        Assert.Equal("Pairs", view.Text("title"));
+        Assert.Empty(view["warnings"]!.AsArray());
         using var refused = await server.PutProblemAsync("pairs", [.. files.Skip(1), ("init.yml", "generator: gen.py\ntest_cases:\n- {in: ../1.in, out: 1.out}\n")]);
         var faults = (await refused.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!["package"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("init.yml:3: '../1.in' must be a plain relative path without '..'", faults, StringComparer.Ordinal);
@@ -78,8 +80,13 @@ public sealed class ImportTests(ApiServer server) : IClassFixture<ApiServer>
         var judged = await server.Free.JudgedAsync(right);
         Assert.Equal(("accepted", "100"), (judged.Text("verdict"), judged.Text("score")));
         Assert.Equal("40", (await server.Free.JudgedAsync(half)).Text("score"));
-        using var replaced = await server.PutProblemAsync("pairs", files);
-        Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
+        (string, string)[] plain = [("problem.yaml", "license: cc0\nlicence: cc0\nlimits: {time_limit: 1}\n"), ("data/secret/1.in", "1\n"), ("data/secret/1.ans", "1\n")];
+        using var replaced = await server.PutProblemAsync("pairs", plain);
+        view = await replaced.BodyAsync(HttpStatusCode.OK);
+        Assert.Equal("pairs", view.Text("title"));
+        Assert.Equal("problem.yaml:2: licence is not known, and means nothing (is it license?)", Assert.Single(view["warnings"]!.AsArray())!.GetValue<string>());
+        using var got = await server.Free.Http.GetAsync("/api/problems/pairs");
+        Assert.Null((await got.BodyAsync(HttpStatusCode.OK))["warnings"]);
     }
 
     private static void Write(TemporaryDirectory folder, string name, string text)

@@ -46,7 +46,7 @@ public sealed class VerifyCommandTests
     [Fact]
     public async Task A_broken_package_is_1_with_its_faults_and_the_others_are_still_judged()
     {
-        using var broken = new PackageDirectory("limits: {memory: 1}\n");
+        using var broken = new PackageDirectory("problem_format_version: 2023-07-draft\nlimits: {memory: 1}\n");
         using var good = new PackageDirectory().WithStatement();
         good.Write("submissions/accepted/sum.py", Sum);
         var (code, output) = await VerifyAsync(broken.Path, good.Path);
@@ -120,11 +120,12 @@ public sealed class VerifyCommandTests
         Assert.Contains("statement/problem.en.md: is missing, or empty", faults, StringComparer.Ordinal);
         Assert.Contains("data/secret/letters.in: input_validators/validate.py refuses it: exit code 43, not two numbers --group 2", faults, StringComparer.Ordinal);
         var warnings = problems[4]!["warnings"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
+        Assert.Contains("data/secret/test_group.yaml:1: input_validator_args: there is no 'other' in input_validators/", warnings, StringComparer.Ordinal);
         Assert.Contains("data/secret/again.in: is the same as data/secret/1.in", warnings, StringComparer.Ordinal);
         Assert.Equal("data/secret/host.in: is a symbolic link (to /etc/hostname), and packages may have none: put the file itself there", Assert.Single(problems[6]!["faults"]!.AsArray())!.GetValue<string>());
         Assert.Equal(
             [
-                "statement/problem.sv.pdf: is not in a form that users are shown; statement/problem.en.md, or .tex, would be",
+                "statement/problem.sv.pdf: a statement as PDF cannot be shown, and there is no other: users see an empty one; write statement/problem.en.md or .tex",
                 "submissions/accepted/pair: skipped: its files are in several languages: javascript, python",
                 "submissions/accepted/sum.kt: skipped: no language has this extension",
                 "submissions/unheard: names no verdict, and neither submissions.yaml nor a comment @EXPECTED_RESULTS@ says what a program in it must get",

@@ -8,6 +8,8 @@ namespace Judge.Worker.Judging.Checkers;
 /// <summary>What a validator says by its exit code, as a pure function; docs/packages.md has the tables.</summary>
 internal static class ExitCodes
 {
+    private const string NoScore = "it accepts the output and gives no score, and the group has no bound that would be one";
+
     /// <summary>Shown instead of what quotes secret data.</summary>
     private const string NotAccepted = "the checker did not accept the output";
 
@@ -25,12 +27,13 @@ internal static class ExitCodes
         42 when scores is null => (Accepted(feedback), null),
         42 when feedback.Score is not null && feedback.ScoreMultiplier is not null => (null, "it wrote score.txt and score_multiplier.txt"),
         42 when feedback.Score is { } text => Number(text, double.MinValue, double.MaxValue) is { } score
-            ? (Accepted(feedback) with { Score = score }, null)
+            ? score < scores.Least ? (null, Negative(score)) : (Accepted(feedback) with { Score = score }, null)
             : (null, $"score.txt holds no number: {text}"),
+        42 when feedback.ScoreMultiplier is not null && scores.IsOpen => (null, "it wrote score_multiplier.txt, and there is no bound to take a share of"),
         42 when feedback.ScoreMultiplier is { } text => Number(text, 0, 1) is { } share
             ? (Accepted(feedback) with { Score = scores.Accepted * share }, null)
             : (null, $"score_multiplier.txt holds no number between 0 and 1: {text}"),
-        42 => (Accepted(feedback), null),
+        42 => scores.IsOpen ? (null, NoScore) : (Accepted(feedback), null),
         _ => (null, Ended(code)),
     };
 
@@ -39,7 +42,7 @@ internal static class ExitCodes
         switch (code)
         {
             case 0:
-                return (Accepted(feedback), null);
+                return scores?.IsOpen == true ? (null, NoScore) : (Accepted(feedback), null);
             case 1 or 8: // 8: the output ended where more was read
                 return (Rejected(Verdict.WrongAnswer, feedback, feedback.Stderr), null);
             case 2 or 4: // 4: there was more output than was read
@@ -48,6 +51,7 @@ internal static class ExitCodes
                 return (null, "it says that the judge's data or solution is wrong (exit code 3)");
             case 7:
                 if (Points(feedback.Stderr) is not { } points) return (null, "it gives points (exit code 7) and does not say how many on standard error");
+                if (points < scores?.Least) return (null, Negative(points));
                 return (Part(feedback, scores, points, scores is not null && points >= scores.Accepted), null);
             case >= 16 and <= 16 + 100:
                 var share = (code - 16) / 100.0;
@@ -67,6 +71,8 @@ internal static class ExitCodes
 
     private static CheckResult Rejected(Verdict verdict, Feedback feedback, string? forJudges) =>
         new(verdict, feedback.TeamMessage ?? forJudges ?? NotAccepted, feedback.TeamMessage ?? NotAccepted);
+
+    private static string Negative(double score) => string.Create(CultureInfo.InvariantCulture, $"it gives {score} points, and a case's score cannot be negative");
 
     private static string Ended(int code) => code > 128 && code < 128 + 65
         ? string.Create(CultureInfo.InvariantCulture, $"it was ended by signal {code - 128}")

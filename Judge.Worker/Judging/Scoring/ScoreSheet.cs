@@ -148,4 +148,11 @@ internal sealed record ScoringPlan(ScoringGroup Root, bool CheckersScore, IReadO
 internal sealed record ScoredJudgement(Verdict Verdict, string? Message, double? Score, IReadOnlyList<GroupResult> Groups, IReadOnlyList<CaseResult> Cases);
 
 /// <summary>What a case is worth.</summary>
-internal sealed record CaseScores(double Accepted, double Rejected);
+internal sealed record CaseScores(double Accepted, double Rejected)
+{
+    /// <summary>The least that a checker may give: nothing, or what the range of a legacy group has below that.</summary>
+    public double Least { get; init; }
+
+    /// <summary>Whether nobody but the checker says what it is worth.</summary>
+    public bool IsOpen { get; init; }
+}

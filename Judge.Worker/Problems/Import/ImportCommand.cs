@@ -26,13 +26,14 @@ internal static class ImportCommand
             {
                 using var package = LocalPackage.Open(path);
                 var slug = options.Slug ?? package.Slug;
-                var read = PackageReader.Read(package.Directory);
+                var read = PackageReader.Read(package.Directory, slug);
                 var done = options.ConvertOnly is { } folder
                     ? Keep(package, options.Paths.Count == 1 ? folder : Path.Combine(folder, slug))
                     : await PutAsync(http, slug, package.Directory, cancellationToken);
                 var cases = read.Cases.Count.ToString(CultureInfo.InvariantCulture);
                 await output.WriteLineAsync($"{slug,-24} {package.Imported.Format,-8} {done}, {cases} cases, \"{read.Title}\"");
                 foreach (var note in package.Imported.Notes) await output.WriteLineAsync($"    note: {note}");
+                foreach (var warning in read.Warnings) await output.WriteLineAsync($"    warning: {warning}");
             }
             catch (Exception e) when (e is PackageException or IOException or HttpRequestException or UnauthorizedAccessException || e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {

@@ -27,6 +27,14 @@ public sealed class PackageArchiveTests : IDisposable
     }
 
     [Fact]
+    public void What_macOS_and_Windows_leave_in_zips_is_not_there_for_us()
+    {
+        Extract(Zip(("sums/problem.yaml", "name: x"), ("__MACOSX/sums/._problem.yaml", "?"), ("sums/.DS_Store", "?"), ("sums/data/secret/._1.in", "?"), ("sums/data/Thumbs.db", "?"), ("sums/data/secret/1.in", "")));
+        Assert.Equal(["data/secret/1.in", "problem.yaml"], PackageArchive.Files(_target).Select(f => f.Name), StringComparer.Ordinal);
+        Assert.Equal(["1.in"], Directory.GetFiles(Path.Combine(_target, "data/secret")).Select(Path.GetFileName), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void What_Create_packs_Extract_unpacks_with_the_same_hash()
     {
         using var directory = new PackageDirectory();
@@ -263,7 +271,7 @@ public sealed class PackageArchiveTests : IDisposable
     public void What_is_no_zip_is_refused()
     {
         foreach (var body in (byte[][])[[], [1, 2, 3], Encoding.UTF8.GetBytes(new string('x', 10_000)), [.. "PK\u0003\u0004"u8, .. new byte[100]], [.. "PK\u0005\u0006"u8]])
-            Assert.StartsWith("the body is not a readable zip file", Assert.Single(Refused(body)), StringComparison.Ordinal);
+            Assert.StartsWith("the package is not a zip file that can be read", Assert.Single(Refused(body)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class PackageFaultLinesTests
                 "data/secret/3.ans: is missing",
                 "data/secret/testdata.yaml:2: output_validator_flags: float_tolerance needs a number of at least 0",
                 "problem.yaml: name is missing",
-                "problem.yaml:2: problem_format_version '1999' is not known (legacy, 2023-07-draft)",
+                "problem.yaml:2: problem_format_version '1999' is not known (legacy, 2023-07-draft, 2025-09)",
                 "problem.yaml:5: validator_flags: unknown output validator flag 'sloppy'",
-                "problem.yaml:8: limits.memory must be a number between 16 and 4096",
+                "problem.yaml:8: limits.memory must be a number, 16 or more (and 4096 is used for all above it)",
             ],
             Assert.Throws<PackageException>(() => PackageReader.Read(directory.Path)).Faults.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }

@@ -63,7 +63,7 @@ public sealed class PackageReaderTests
         Assert.Equal(TimeSpan.FromSeconds(3), package.TimeLimit);
         Assert.Equal(1024, package.MemoryMb);
         Assert.Equal(
-            [new CheckerOptions(FloatAbsoluteTolerance: 1e-6, FloatRelativeTolerance: 1e-6), new CheckerOptions(SpaceChangeSensitive: true)],
+            [new CheckerOptions(FloatAbsoluteTolerance: 1e-6, FloatRelativeTolerance: 1e-6), new CheckerOptions(SpaceChangeSensitive: true, FloatAbsoluteTolerance: 1e-6, FloatRelativeTolerance: 1e-6)],
             package.Cases.Select(c => c.Checker));
     }
 
@@ -154,11 +154,12 @@ public sealed class PackageReaderTests
             .Write("data/secret/c/testdata.yaml", "output_validator_flags: ''\n");
         var flags = PackageReader.Read(directory.Path).Cases.ToDictionary(c => c.Name, c => c.Checker, StringComparer.Ordinal);
         Assert.Equal(new CheckerOptions(CaseSensitive: true), flags["sample/1"]);
-        Assert.Equal(new CheckerOptions(FloatAbsoluteTolerance: 0.5, FloatRelativeTolerance: 0.5), flags["secret/1"]);
+        // The legacy format's two keys come one after the other; the current one stands for itself.
+        Assert.Equal(new CheckerOptions(CaseSensitive: true, FloatAbsoluteTolerance: 0.5, FloatRelativeTolerance: 0.5), flags["secret/1"]);
         Assert.Equal(new CheckerOptions(SpaceChangeSensitive: true, CaseSensitive: true), flags["secret/a/1"]);
         Assert.Equal(flags["secret/a/1"], flags["secret/a/deep/1"]);
         Assert.Equal(flags["secret/1"], flags["secret/b/1"]);
-        Assert.Equal(CheckerOptions.Default, flags["secret/c/1"]);
+        Assert.Equal(new CheckerOptions(CaseSensitive: true), flags["secret/c/1"]);
     }
 
     [Fact]
@@ -178,7 +179,7 @@ public sealed class PackageReaderTests
             type: multi-pass
             validation: strange
             validator_flags: sloppy
-            limits: {memory: 1, output: 65}
+            limits: {memory: 1, output: none}
             """);
         directory.Write(".timelimit", "soon").Write("data/secret/2.in", "").Write("data/secret/group/3.ans", "")
             .Write("data/sample/testdata.yaml", "output_validator_flags: float_tolerance\n").Write("data/secret/testdata.yaml", "[1, 2]\n")
@@ -222,7 +223,7 @@ public sealed class PackageReaderTests
 
     [Theory]
     [InlineData("name: Sums\nkeywords: [easy\nlimits: {}\n", "problem.yaml:2")]
-    [InlineData("name: Sums\nlicense: cc\n\tname: tab\n", "problem.yaml:2")]
+    [InlineData("name: Sums\nlicense: cc\n\tname: tab\n", "problem.yaml:3")]
     [InlineData("name: 'open\n", "problem.yaml:")]
     [InlineData("name: z\nx: &r [*r]\n? *r\n: 1\n", "problem.yaml:2")]
     [InlineData("name: z\na: &a [x, x]\nb: &b [*a, *a]\n? *b\n: 1\n", "problem.yaml:3")]
@@ -242,30 +243,26 @@ public sealed class PackageReaderTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("# nothing\n")]
-    [InlineData("- a list\n")]
-    [InlineData("just text\n")]
-    [InlineData("license: cc0\n")]
-    public void A_problem_yaml_without_a_name_is_a_fault(string yaml)
+    [InlineData("- a list\n", "problem.yaml: must be a mapping of keys to values")]
+    [InlineData("just text\n", "problem.yaml: must be a mapping of keys to values")]
+    [InlineData("problem_format_version: 2023-07-draft\n", "problem.yaml: name is missing")]
+    [InlineData("problem_format_version: 2025-09\nname: ''\n", "problem.yaml:2: name is empty")]
+    public void A_problem_yaml_without_a_name_is_a_fault_and_one_that_cannot_be_read_no_other(string yaml, string fault)
     {
         using var directory = new PackageDirectory(yaml);
-        Assert.Contains("problem.yaml: name is missing", Faults(directory), StringComparer.Ordinal);
+        Assert.Equal([fault], Faults(directory), StringComparer.Ordinal);
     }
 
     [Theory]
     [InlineData("time_limit", "0")]
     [InlineData("time_limit", "-1")]
-    [InlineData("time_limit", "61")]
     [InlineData("time_limit", "fast")]
     [InlineData("time_limit", ".nan")]
     [InlineData("time_limit", "NaN")]
     [InlineData("time_limit", "Infinity")]
     [InlineData("memory", "15")]
-    [InlineData("memory", "4097")]
     [InlineData("memory", "256MB")]
     [InlineData("output", "0")]
-    [InlineData("output", "65")]
     [InlineData("time_limit", "[1, 2]")]
     [InlineData("memory", "{mb: 256}")]
     public void A_limit_out_of_bounds_is_a_fault_that_names_it(string limit, string value)
@@ -303,7 +300,6 @@ public sealed class PackageReaderTests
     [InlineData("soon")]
     [InlineData("")]
     [InlineData("0")]
-    [InlineData("61")]
     public void A_legacy_time_limit_that_cannot_be_read_is_a_fault_of_that_file(string content)
     {
         using var directory = new PackageDirectory("name: Sums\n");

@@ -22,7 +22,7 @@ public sealed class ValidatorReaderTests
         var validator = PackageReader.Read(directory.Path).Validator!;
         Assert.Equal((nameOfMain ?? name, language, sources), (validator.Name, validator.Language, string.Join(' ', validator.Sources)));
         Assert.Equal((ValidatorStyle.Kattis, false), (validator.Style, validator.Interactive));
-        Assert.Equal(new ValidatorLimits(TimeSpan.FromSeconds(10), 2048, 8), validator.Limits);
+        Assert.Equal(new ValidatorLimits(TimeSpan.FromSeconds(60), 2048, 8), validator.Limits);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class ValidatorReaderTests
         var package = PackageReader.Read(directory.Path);
         Assert.Equal((ValidatorStyle.Testlib, true), (package.Validator!.Style, package.Validator.Interactive));
         Assert.Equal(new ValidatorLimits(TimeSpan.FromSeconds(2), 64, 1), package.Validator.Limits);
-        Assert.Equal(["1e-6 fast", "slow"], package.Cases.Select(c => string.Join(' ', c.ValidatorFlags)), StringComparer.Ordinal);
+        Assert.Equal(["1e-6 fast", "1e-6 fast slow"], package.Cases.Select(c => string.Join(' ', c.ValidatorFlags)), StringComparer.Ordinal);
     }
 
     [Theory]

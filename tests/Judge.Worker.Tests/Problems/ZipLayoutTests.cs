@@ -59,7 +59,7 @@ public sealed class ZipLayoutTests
         var zip = Zip(("problem.yaml", "name: x"), ("hidden", "h"));
         var end = zip.AsSpan().LastIndexOf("PK\x05\x06"u8);
         zip[end + 8] = zip[end + 10] = 1;
-        Assert.StartsWith("the body is not a readable zip file", Refused(zip), StringComparison.Ordinal);
+        Assert.StartsWith("the package is not a zip file that can be read", Refused(zip), StringComparison.Ordinal);
     }
 
     private static string Refused(byte[] zip)

@@ -23,7 +23,8 @@ public sealed class ExitCodesTests
 
     [Theory]
     [InlineData(42, "score.txt", "12.5\n", "Accepted", 12.5)]
-    [InlineData(42, "score.txt", "-3", "Accepted", -3.0)]
+    [InlineData(42, "score.txt", "0", "Accepted", 0.0)]
+    [InlineData(42, "score.txt", "-3", "fault", null)]
     [InlineData(42, "score_multiplier.txt", "0.25", "Accepted", 10.0)]
     [InlineData(42, "teammessage.txt", "x", "Accepted", null)]
     [InlineData(43, "score.txt", "12", "WrongAnswer", null)]
@@ -57,11 +58,34 @@ public sealed class ExitCodesTests
     [InlineData(0, "ok", "Accepted", null)]
     [InlineData(7, "points 12.5 nearly", "WrongAnswer", 12.5)]
     [InlineData(7, "40", "Accepted", 40.0)]
+    [InlineData(7, "points -3", "fault", null)]
+    [InlineData(7, "points -100", "fault", null)]
     [InlineData(16 + 50, "", "WrongAnswer", 20.0)]
     [InlineData(16 + 100, "", "Accepted", 40.0)]
     [InlineData(1, "no", "WrongAnswer", null)]
     public void Testlib_with_points_in_a_case_that_is_worth_40(int code, string said, string found, double? score) =>
         AssertFound(ValidatorStyle.Testlib, code, "stderr", said, new CaseScores(40, 0), found, null, score);
+
+    [Theory]
+    [InlineData(true, 7, "stderr", "points -3 you lose")]
+    [InlineData(false, 42, "score.txt", "-3")]
+    public void Points_below_nothing_are_the_checkers_fault_unless_the_problem_has_them(bool testlib, int code, string file, string text)
+    {
+        (CheckResult? Found, string? Fault) Read(double least) =>
+            ExitCodes.Read(testlib ? ValidatorStyle.Testlib : ValidatorStyle.Kattis, code, Feedback.Of((file, text)), new CaseScores(40, 0) { Least = least });
+        Assert.Equal("it gives -3 points, and a case's score cannot be negative", Read(0).Fault);
+        Assert.Equal(-3, Read(-5).Found!.Value.Score);
+    }
+
+    [Fact]
+    public void Where_only_the_checker_says_what_a_case_is_worth_it_has_to()
+    {
+        var open = new CaseScores(0, 0) { IsOpen = true };
+        Assert.Contains("gives no score", ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(), open).Fault, StringComparison.Ordinal);
+        Assert.Contains("gives no score", ExitCodes.Read(ValidatorStyle.Testlib, 0, Feedback.Of(), open).Fault, StringComparison.Ordinal);
+        Assert.Contains("no bound", ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(("score_multiplier.txt", "1")), open).Fault, StringComparison.Ordinal);
+        Assert.Equal(1e6, ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(("score.txt", "1e6")), open).Found!.Value.Score);
+    }
 
     [Fact]
     public void Of_a_sample_judges_words_are_shown_and_the_teams_go_before_them()

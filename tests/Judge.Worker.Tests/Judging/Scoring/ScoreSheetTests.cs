@@ -118,7 +118,49 @@ public sealed class ScoreSheetTests : IDisposable
         Assert.Equal(["secret/1/a"], ScoreSheet.Judge(read.Scoring!, results).Cases.Select(c => c.Name), StringComparer.Ordinal);
     }
 
+    private const string Of2025 = "problem_format_version: 2025-09\nname: Points\ntype: scoring\n";
+
+    /// <summary>The keys of 2025-09, above scoring and in it; cases in a group's folders are the group's own.</summary>
     [Theory]
+    [InlineData("max_score: 40\nscore_aggregation: sum", "max_score: 60", "", 100)]
+    [InlineData("max_score: 40\nscore_aggregation: sum", "max_score: 60", "secret/1/deep/b", 80)]
+    [InlineData("scoring: {max_score: 40, score_aggregation: pass-fail}", "max_score: 60\nrequire_pass: secret/1", "secret/1/deep/b", 0)]
+    [InlineData("scoring: {score: 40, aggregation: min}", "max_score: 60\nrequire_pass: [sample]", "secret/1/a", 60)]
+    public void Subtasks_of_2025_say_what_each_is_worth(string first, string second, string wrong, double score)
+    {
+        var package = Package(Of2025, ("data/secret/1/test_group.yaml", first + "\n"), ("data/secret/2/test_group.yaml", second + "\n"));
+        package.Case("sample/1", "", "").Case("secret/1/a", "", "").Case("secret/1/deep/b", "", "").Case("secret/2/a", "", "");
+        var judged = Judge(package, new() { [wrong] = '-' });
+        Assert.Equal(score, judged.Score);
+        Assert.Equal(["sample", "secret", "secret/1", "secret/2"], judged.Groups.Select(g => g.Name), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_checker_gives_points_below_nothing_only_where_a_legacy_range_does()
+    {
+        var package = Package(Legacy + "validation: custom score\n", ("data/secret/1/testdata.yaml", "range: -5 10\n"));
+        package.Case("secret/1/a", "", "").Case("secret/2/a", "", "").Write("output_validators/check.py", "");
+        Assert.Equal([-5, 0], PackageReader.Read(package.Path).Cases.Select(c => c.Scores!.Least));
+        package = Package(Current);
+        package.Case("secret/a", "", "").Write("output_validator/check.py", "");
+        Assert.Equal(0, Assert.Single(PackageReader.Read(package.Path).Cases).Scores!.Least);
+    }
+
+    [Theory]
+    [InlineData(Of2025, "data/secret/1/test_group.yaml", "score_aggregation: sum", "max_score is missing")]
+    [InlineData(Of2025, "data/secret/1/test_group.yaml", "max_score: lots", "max_score must be a number of at least 0")]
+    [InlineData(Of2025, "data/secret/1/test_group.yaml", "max_score: 100\nscore_aggregation: max", "score_aggregation must be pass-fail, sum or min")]
+    [InlineData(Of2025, "data/secret/1/test_group.yaml", "max_score: unbounded", "max_score unbounded is not possible")]
+    [InlineData(Of2025, "data/sample/test_group.yaml", "max_score: 1", "only secret")]
+    [InlineData(Of2025, "data/secret/test_group.yaml", "max_score: unbounded", "max_score (in 2023-07-draft scoring.score) is missing")]
+    [InlineData(Current, "data/secret/test_group.yaml", "scoring: {score: unbounded}", "is missing")]
+    [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {score: unbounded, aggregation: min}", "need an output validator")]
+    [InlineData(Of2025, "data/secret/1/test_group.yaml", "max_score: 5\nscoring: {score: 6}", "max_score is there twice")]
+    [InlineData(Of2025, "data/secret/1/deep/test_group.yaml", "max_score: 5", "no groups in groups")]
+    [InlineData(Current, "data/secret/1/test_group.yaml", "score: 5", "score means nothing here: it belongs under scoring")]
+    [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {scor: 5}", "scoring.scor is not known")]
+    [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {score: unbounded}", "scoring.score unbounded is not possible")]
+    [InlineData(Current, "data/secret/1/test_group.yaml", "scoring: {require_pass: {a: b}}", "scoring.require_pass must be a list of words")]
     [InlineData(Legacy, "data/secret/testdata.yaml", "grading: custom", "'custom' is not supported")]
     [InlineData(Legacy, "data/secret/testdata.yaml", "grader_flags: best", "unknown flag 'best'")]
     [InlineData(Legacy, "data/secret/testdata.yaml", "grader_flags: ignore_sample", "ignore_sample")]
