@@ -7,7 +7,7 @@ namespace Judge.Worker.Problems;
 /// <summary>Reads <c>limits</c> of problem.yaml, and the time limit from wherever else a package has it.</summary>
 internal sealed class LimitsReader
 {
-    private const string Yaml = "problem.yaml", Ini = "domjudge-problem.ini", Legacy = ".timelimit";
+    private const string Yaml = "problem.yaml", Legacy = ".timelimit";
     private const double DefaultTimeSeconds = 1, ShortestTimeSeconds = 0.05, LongestTimeSeconds = 60;
     private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64;
 
@@ -38,21 +38,17 @@ internal sealed class LimitsReader
     public TimeSpan Time()
     {
         if (_limits.Has("time_limit")) return TimeSpan.FromSeconds(Number("time_limit", DefaultTimeSeconds, ShortestTimeSeconds, LongestTimeSeconds));
-        foreach (var (file, text) in ((string, string?)[])[(Ini, FromIni()), (Legacy, Content(Legacy))])
+        foreach (var (file, text) in ((string, string?)[])[(DomjudgeIni.File, DomjudgeIni.Value(_files, "timelimit")), (Legacy, Content(Legacy))])
         {
             if (text is null) continue;
             if (InRange(text, ShortestTimeSeconds, double.MaxValue) is { } seconds) return TimeSpan.FromSeconds(Clamped(seconds, LongestTimeSeconds, file, "the time limit"));
-            _files.Fault(file, $"{(file == Ini ? "timelimit " : "")}must hold seconds, {Text(ShortestTimeSeconds)} or more, not '{text}'");
+            _files.Fault(file, $"{(file == DomjudgeIni.File ? "timelimit " : "")}must hold seconds, {Text(ShortestTimeSeconds)} or more, not '{text}'");
             return TimeSpan.FromSeconds(DefaultTimeSeconds);
         }
 
-        _files.Warn(Yaml, $"there is no time limit in the package ({Yaml}'s limits.time_limit, {Ini} or {Legacy}): {Text(DefaultTimeSeconds)} s is used");
+        _files.Warn(Yaml, $"there is no time limit in the package ({Yaml}'s limits.time_limit, {DomjudgeIni.File} or {Legacy}): {Text(DefaultTimeSeconds)} s is used");
         return TimeSpan.FromSeconds(DefaultTimeSeconds);
     }
-
-    /// <summary><c>timelimit='5'</c>, with quotes or without.</summary>
-    private string? FromIni() => Content(Ini)?.Split('\n').Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
-        .Where(pair => pair is ["timelimit", _]).Select(pair => pair[1].Split(';')[0].Trim().Trim('\'', '"').Trim()).LastOrDefault();
 
     private string? Content(string file) => File.Exists(_files.Path(file)) ? File.ReadAllText(_files.Path(file)).Trim() : null;
 

@@ -113,13 +113,16 @@ internal sealed class TexMarkdown
         {
             case "textbf" or "bf" or "b": Wrap("**", depth); break;
             case "textit" or "it" or "emph" or "textsl" or "i": Wrap("*", depth); break;
-            case "texttt" or "tt" or "t": _out.Append('`').Append(Argument()).Append('`'); break;
+            case "texttt" or "tt" or "t": _out.Append('`').Append(TexTable.Code(Argument())).Append('`'); break;
             case "section" or "subsection" or "chapter": _out.Append("\n\n## ").Append(Inner(depth)).Append("\n\n"); break;
             case "href": var address = Argument(); _out.Append('[').Append(Inner(depth)).Append("](").Append(address).Append(')'); break;
             case "url": _out.Append('<').Append(Argument()).Append('>'); break;
             case "includegraphics": Option(); _out.Append("*(figure ").Append(Argument()).Append(")*"); break;
-            case "item": _out.Append(_numbered.TryPeek(out var numbered) && numbered ? "\n1. " : "\n- "); SkipSpace(); break;
-            case "begin": Begin(Argument()); break;
+            case "item":
+                _out.Append('\n').Append(' ', Math.Max(_numbered.Count - 1, 0) * 3).Append(_numbered.TryPeek(out var numbered) && numbered ? "1. " : "- ");
+                SkipSpace();
+                break;
+            case "begin": Begin(Argument(), depth); break;
             case "end": End(Argument()); break;
             case "ldots" or "dots": _out.Append('…'); break;
             case "par" or "newline": _out.Append("\n\n"); break;
@@ -130,14 +133,20 @@ internal sealed class TexMarkdown
             case "problemname": Argument(); break;
             case "illustration": Argument(); _out.Append("*(figure ").Append(Argument()).Append(")* "); break;
             case "exmp" or "exmpfile": Argument(); Argument(); break;
+            case "multicolumn": Argument(); Argument(); _out.Append(Inner(depth)); break;
+            // What says how it looks, or where it stands.
+            case "vspace" or "hspace" or "vskip" or "hskip" or "label" or "ref" or "cite" or "cline": Argument(); break;
+            case "def": Definition(); break;
+            case "newcommand" or "renewcommand": Argument(); Option(); Option(); Argument(); break;
             default: Option(); break;
         }
     }
 
-    private void Begin(string environment)
+    private void Begin(string environment, int depth)
     {
         if (environment is "verbatim" or "lstlisting")
         {
+            Option();
             var end = _tex.IndexOf($"\\end{{{environment}}}", _at, StringComparison.Ordinal);
             if (end < 0) end = _tex.Length;
             _out.Append("\n\n```\n").Append(_tex[_at..end].Trim('\n')).Append("\n```\n\n");
@@ -153,6 +162,31 @@ internal sealed class TexMarkdown
             // Its name, files and limits, which are told elsewhere.
             for (var i = 0; i < 5; i++) Argument();
         }
+        else if (environment is "Input" or "Output" or "Interaction" or "Note")
+        {
+            _out.Append("\n\n## ").Append(environment).Append("\n\n");
+        }
+        else if (environment is "tabular" or "tabular*" or "tabularx")
+        {
+            if (environment != "tabular") Argument();
+            Option();
+            Argument();
+            var end = _tex.IndexOf($"\\end{{{environment}}}", _at, StringComparison.Ordinal);
+            if (end < 0) end = _tex.Length;
+            _out.Append(TexTable.Markdown(_tex[_at..end], cell => depth < Deepest ? Convert(cell, depth + 1) : cell));
+            _at = end;
+        }
+        else
+        {
+            Option();
+        }
+    }
+
+    /// <summary><c>\def\name{…}</c></summary>
+    private void Definition()
+    {
+        while (_at < _tex.Length && _tex[_at] is not ('{' or '\n')) _at++;
+        Argument();
     }
 
     private void End(string environment)

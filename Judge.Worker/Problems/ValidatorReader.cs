@@ -8,7 +8,12 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
 {
     private const int MostFiles = 100, LargestFiles = 4 * 1024 * 1024;
     private const string Legacy = "output_validators", Current = "output_validator", Yaml = "problem.yaml";
-    private static readonly string[] CppSources = [".cpp", ".cc", ".cxx", ".c++"], Scripts = ["build", "run", "build.sh", "run.sh", "Makefile", "CMakeLists.txt"];
+    private static readonly Dictionary<string, string> Languages = new(StringComparer.Ordinal)
+    {
+        [".c"] = "c", [".cpp"] = "cpp", [".cc"] = "cpp", [".cxx"] = "cpp", [".c++"] = "cpp", [".py"] = "python",
+    };
+
+    private static readonly string[] Scripts = ["build", "run", "build.sh", "run.sh", "Makefile", "CMakeLists.txt"];
 
     /// <param name="version">The package's format.</param>
     /// <param name="interactive">Whether <c>type</c> says that it talks with programs.</param>
@@ -28,7 +33,9 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         else if (folders.Count == 2) files.Fault(Legacy, $"there is an {Current} too: a problem has one of them");
         else if (folders.Count == 0 && (custom || interactive)) files.Fault(Yaml, $"{(interactive ? "an interactive problem" : "validation: custom")} needs an output validator in {Current}/ or {Legacy}/");
         else if (folders is [var folder]) return Program(folder, Style(), interactive, limits);
-        else if (Style() == ValidatorStyle.Testlib) files.Warn(Yaml, "judge.checker_style means nothing: there is no output validator");
+        foreach (var key in ((string[])["special_compare", "special_run"]).Where(k => DomjudgeIni.Value(files, k) is { Length: > 0 } program and not ("compare" or "run")))
+            files.Fault(DomjudgeIni.File, $"{key} names a program of a DOMjudge server: put its source into {Legacy}/, with validation: custom{(key == "special_run" ? " interactive" : "")}");
+        if (Style() == ValidatorStyle.Testlib) files.Warn(Yaml, "judge.checker_style means nothing: there is no output validator");
         return null;
     }
 
@@ -50,7 +57,7 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
         if (programs.Count == 0 && ScriptsIn(folder, Directory.GetFiles(root).Select(f => Path.GetFileName(f)))) return null;
         if (programs.Count != 1)
         {
-            files.Fault(folder, programs.Count == 0 ? "an output validator must be C++ or Python"
+            files.Fault(folder, programs.Count == 0 ? "an output validator must be C, C++ or Python"
                 : $"holds {programs.Count} programs; one output validator is supported (files that belong together go into a folder of their own)");
             return null;
         }
@@ -69,18 +76,23 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
             return null;
         }
 
-        List<string> cpp = [.. found.Keys.Where(f => CppSources.Contains(Path.GetExtension(f), StringComparer.Ordinal))], python = [.. found.Keys.Where(f => Path.GetExtension(f) == ".py")];
-        if (cpp.Count > 0 == python.Count > 0)
+        List<string> sources = [.. found.Keys.Where(IsSource)];
+        var languages = sources.Select(f => Languages[Path.GetExtension(f)]).Distinct(StringComparer.Ordinal).ToList();
+        if (languages is not [var language])
         {
-            files.Fault(folder, cpp.Count > 0 ? "has C++ and Python sources: it must be one of them" : "an output validator must be C++ or Python");
+            files.Fault(folder, languages.Count > 0 ? "has sources in several languages: they must be all C, all C++ or all Python" : "an output validator must be C, C++ or Python");
             return null;
         }
 
-        var main = python.Count < 2 ? python.FirstOrDefault() : python.Find(f => f is "__main__.py" or "main.py");
-        if (python.Count > 1 && main is null) files.Fault(folder, "has many Python files and no main.py or __main__.py");
-        IReadOnlyList<string> sources = cpp.Count > 0 ? cpp : [main ?? ""];
+        if (language == "python" && sources.Count > 1)
+        {
+            var main = sources.Find(f => f is "__main__.py" or "main.py");
+            if (main is null) files.Fault(folder, "has many Python files and no main.py or __main__.py");
+            sources = [main ?? ""];
+        }
+
         var name = sources is [var only] ? files.Relative(Path.Combine(root, only)) : files.Relative(root);
-        return new OutputValidator(name, cpp.Count > 0 ? "cpp" : "python", sources, found, style, interactive, limits.Validation);
+        return new OutputValidator(name, language, sources, found, style, interactive, limits.Validation);
     }
 
     /// <summary>Refuses every one of them.</summary>
@@ -88,11 +100,11 @@ internal sealed class ValidatorReader(PackageFiles files, YamlMappingNode yaml)
     {
         var scripts = names.Where(f => Scripts.Contains(f, StringComparer.Ordinal)).ToList();
         foreach (var script in scripts)
-            files.Fault($"{folder}/{script}", $"{script}: build and run scripts are not supported; take it out: C++ and Python programs are compiled and run as they are");
+            files.Fault($"{folder}/{script}", $"{script}: build and run scripts are not supported; take it out: C, C++ and Python programs are compiled and run as they are");
         return scripts.Count > 0;
     }
 
-    private static bool IsSource(string path) => !IsHidden(path) && (Path.GetExtension(path) == ".py" || CppSources.Contains(Path.GetExtension(path), StringComparer.Ordinal));
+    private static bool IsSource(string path) => !IsHidden(path) && Languages.ContainsKey(Path.GetExtension(path));
 
     private static bool IsHidden(string path) => Path.GetFileName(path) is ['.', ..] or "__pycache__";
 }

@@ -10,7 +10,7 @@ using Judge.Worker.Sandbox;
 namespace Judge.Worker.Verifying;
 
 /// <summary>
-/// Runs a package's input validators on its .in files: C++ or Python, the file on standard input, exit code 42 when it is as the statement
+/// Runs a package's input validators on its .in files: C, C++ or Python, the file on standard input, exit code 42 when it is as the statement
 /// promises. One that includes testlib.h says so with 0, as testlib does. They are a stranger's programs and run in the sandbox.
 /// </summary>
 /// <param name="pool">Where.</param>
@@ -24,11 +24,12 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
     /// <returns>How many there were.</returns>
     public async Task<int> CheckAsync(string directory, ProblemPackage package, Findings findings, CancellationToken cancellationToken)
     {
+        var warned = findings.Warnings.Count;
         var programs = ((string[])["input_validators", "input_format_validators", "input_validator"]).Where(f => Directory.Exists(Path.Combine(directory, f)))
             .SelectMany(f => Programs(directory, f, findings)).ToList();
         // A file of a function problem holds many cases.
         var inputs = package.Cases.Select(c => c.Input.Path).Distinct(StringComparer.Ordinal).ToList();
-        if (programs.Count == 0) findings.Warn("input_validators: there is none, so nobody knows whether the data keeps the statement's promises");
+        if (programs.Count == 0 && findings.Warnings.Count == warned) findings.Warn("input_validators: there is none, so nobody knows whether the data keeps the statement's promises");
         foreach (var program in programs) await CheckAsync(program, directory, inputs, findings, cancellationToken);
         return programs.Count;
     }
@@ -41,8 +42,8 @@ internal sealed class InputValidators(JudgingPool pool, string? testlibPath)
             var name = Path.GetRelativePath(directory, entry);
             if (Path.GetFileName(entry) is ['.', ..] or "__pycache__" || Path.GetExtension(entry) is ".h" or ".hpp" or ".md" or ".txt") continue;
             var files = Directory.Exists(entry) ? Directory.GetFiles(entry).Order(StringComparer.Ordinal).ToList() : [entry];
-            var sources = files.Where(f => LanguageCatalog.ForFile(f)?.Id is "cpp" or "python").ToList();
-            if (sources is not [var source]) findings.Warn($"{name}: is not one C++ or Python file; not run");
+            var sources = files.Where(f => LanguageCatalog.ForFile(f)?.Id is "c" or "cpp" or "python").ToList();
+            if (sources is not [var source]) findings.Warn($"{name}: is not one C, C++ or Python file; not run");
             else
             {
                 // Beside a single file there may be what it includes.

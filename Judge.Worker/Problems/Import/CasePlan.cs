@@ -12,6 +12,9 @@ internal sealed record CasePlan(string Name, string? Input, string? Answer, doub
     /// <summary>Further arguments of the output validator, in a scoring problem.</summary>
     public string? Arguments { get; init; }
 
+    /// <summary>Arguments of the input validators, as YAML; null: those of its group.</summary>
+    public string? InputArguments { get; init; }
+
     public DataText Text { get; init; }
 }
 
@@ -63,6 +66,7 @@ internal static class GroupWriter
 
     public static void WriteCase(Conversion conversion, string folder, CasePlan plan)
     {
+        if (plan.InputArguments is not null) conversion.Write($"data/{folder}/{plan.Name}.yaml", $"input_validator_args: {plan.InputArguments}\n");
         if (plan.Answer is not null) conversion.LargestAnswer = Math.Max(conversion.LargestAnswer, new FileInfo(plan.Answer).Length);
         foreach (var (path, name) in (ReadOnlySpan<(string?, string)>)[(plan.Input, $"data/{folder}/{plan.Name}.in"), (plan.Answer, $"data/{folder}/{plan.Name}.ans")])
         {

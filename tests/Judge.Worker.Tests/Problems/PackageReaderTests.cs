@@ -194,7 +194,7 @@ public sealed class PackageReaderTests
             f => Named(f, "data/secret/2.ans: ", "missing"),
             f => Named(f, "data/secret/group/3.ans: ", "no .in"),
             f => Named(f, "data/secret/testdata.yaml: ", "mapping"),
-            f => Named(f, "output_validator: ", "C++ or Python"),
+            f => Named(f, "output_validator: ", "C, C++ or Python"),
             f => Named(f, "problem.yaml: ", "limits.memory"),
             f => Named(f, "problem.yaml: ", "limits.output"),
             f => Named(f, "problem.yaml: ", "name is empty"),

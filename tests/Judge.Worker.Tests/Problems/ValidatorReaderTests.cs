@@ -36,16 +36,33 @@ public sealed class ValidatorReaderTests
         Assert.Equal(["1e-6 fast", "1e-6 fast slow"], package.Cases.Select(c => string.Join(' ', c.ValidatorFlags)), StringComparer.Ordinal);
     }
 
+    [Fact]
+    public void One_in_C_is_compiled_as_C()
+    {
+        using var directory = new PackageDirectory();
+        var validator = PackageReader.Read(directory.Write("output_validator/check.c", "").Write("output_validator/check.h", "").Path).Validator!;
+        Assert.Equal(("c", "output_validator/check.c"), (validator.Language, validator.Name));
+    }
+
+    [Fact]
+    public void One_that_only_a_DOMjudge_server_has_is_asked_for()
+    {
+        using var directory = new PackageDirectory();
+        directory.Write("domjudge-problem.ini", "timelimit=1\nspecial_compare='compare'\nspecial_run = 'boolfind_run'\n");
+        var fault = Assert.Single(Assert.Throws<PackageException>(() => PackageReader.Read(directory.Path)).Faults);
+        Assert.StartsWith("domjudge-problem.ini: special_run names a program of a DOMjudge server: put its source into output_validators/", fault, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("output_validator/check.py", "output_validator/check.cpp", "C++ and Python")]
+    [InlineData("output_validator/check.py", "output_validator/check.cpp", "several languages")]
     [InlineData("output_validator/a.py", "output_validator/b.py", "no main.py")]
     [InlineData("output_validators/a.py", "output_validators/b.cpp", "2 programs")]
     [InlineData("output_validators/a/a.py", "output_validators/b/b.py", "2 programs")]
     [InlineData("output_validator/check.py", "output_validators/check.py", "has one of them")]
     [InlineData("output_validator/check.cpp", "output_validator/build", "build and run scripts")]
     [InlineData("output_validators/mine/check.cpp", "output_validators/mine/run", "build and run scripts")]
-    [InlineData("output_validator/Check.java", "output_validator/Other.java", "C++ or Python")]
-    [InlineData("output_validators/mine/check.go", "output_validators/mine/go.mod", "C++ or Python")]
+    [InlineData("output_validator/Check.java", "output_validator/Other.java", "C, C++ or Python")]
+    [InlineData("output_validators/mine/check.go", "output_validators/mine/go.mod", "C, C++ or Python")]
     public void What_cannot_be_run_is_a_fault_that_says_what_to_do(string first, string second, string named)
     {
         using var directory = new PackageDirectory();

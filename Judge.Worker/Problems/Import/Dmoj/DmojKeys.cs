@@ -52,6 +52,8 @@ internal static class DmojKeys
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (name.EndsWith('+')) conversion.Fault(DmojYaml.At(key), $"{name}: {Computed}");
+            // The usual one, for languages that have no other way to read it.
+            else if (name == "symlinks" && value is YamlMappingNode { Children: var links } && links.Values.All(v => v is YamlScalarNode { Value: "/dev/stdin" or "/dev/stdout" })) conversion.Note($"{DmojYaml.At(key)}: {name}: left out: programs read standard input and write standard output");
             else if (Refused.TryGetValue(name, out var why) && !DmojYaml.IsNothing(value)) conversion.Fault(DmojYaml.At(key), $"{name}: {why}");
             else if (Harmless.TryGetValue(name, out var note)) conversion.Note($"{DmojYaml.At(key)}: {name}: left out: {note}");
             else if (!Known.Contains(name, StringComparer.Ordinal) && why is null) conversion.Note($"{DmojYaml.At(key)}: {name}: is not known; left out");

@@ -22,7 +22,7 @@ internal static class PolygonConverter
         }
 
         Manner(conversion, xml, judging);
-        var scoring = PolygonTests.Convert(conversion, judging);
+        var scoring = PolygonTests.Convert(conversion, judging, validated: xml.Elements("assets").Elements("validators").Elements("validator").Any());
         var header = Limits(conversion, judging, new ProblemYaml(Name(xml) ?? slug) { Scoring = scoring, Keywords = Tags(xml) });
         header = PolygonPrograms.Convert(conversion, xml, header);
         PolygonStatement.Convert(conversion, xml);

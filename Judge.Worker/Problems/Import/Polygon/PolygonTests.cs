@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -19,8 +20,11 @@ internal static partial class PolygonTests
         return sets.Find(s => s.Attribute("name")?.Value == "tests") ?? sets.FirstOrDefault();
     }
 
+    /// <param name="conversion">Of the package.</param>
+    /// <param name="judging">Its element of that name.</param>
+    /// <param name="validated">Whether there is a validator, which is told the test's set and group as testlib has it.</param>
     /// <returns>Whether points are given.</returns>
-    public static bool Convert(Conversion conversion, XElement judging)
+    public static bool Convert(Conversion conversion, XElement judging, bool validated)
     {
         if (MainSet(judging) is not { } set)
         {
@@ -34,6 +38,13 @@ internal static partial class PolygonTests
         var scoring = tests.Exists(t => t.Case.Points > 0) || groups.Exists(g => g.Points > 0);
         if (scoring) PolygonGroups.CheckPoints(conversion, groups, tests);
         if (conversion.HasFaults) return scoring;
+        if (validated)
+        {
+            var testset = JsonSerializer.Serialize(set.Attribute("name")?.Value ?? "tests");
+            conversion.Write("data/test_group.yaml", $"input_validator_args: [--testset, {testset}]\n");
+            tests = [.. tests.Select(t => t.Group is null ? t : t with { Case = t.Case with { InputArguments = $"[--testset, {testset}, --group, {JsonSerializer.Serialize(t.Group)}]" } })];
+        }
+
         foreach (var test in tests.Where(t => t.IsSample)) GroupWriter.WriteCase(conversion, "sample", test.Case);
         if (scoring || tests.Exists(t => !t.IsSample && t.Group is not null)) GroupWriter.Write(conversion, PolygonGroups.Plan(conversion, groups, tests, scoring), scoring);
         else foreach (var test in tests.Where(t => !t.IsSample)) GroupWriter.WriteCase(conversion, "secret", test.Case);

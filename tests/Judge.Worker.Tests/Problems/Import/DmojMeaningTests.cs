@@ -127,7 +127,7 @@ public sealed class DmojMeaningTests
             hints: [unicode]
             meta: {}
             output_limit_length: 3000000
-            symlinks: {}
+            symlinks: {input.txt: /dev/stdin}
             author: somebody
             test_cases:
             - {in: 1.in, out: 1.out, checker: {name: floats, args: {precision: 3, precison: 4}}}
@@ -138,7 +138,8 @@ public sealed class DmojMeaningTests
         Assert.StartsWith("CHECK, ARGS = 'floats', {'precision': 3, 'mode': 'default'}\n", files["output_validators/checker/validate.py"], StringComparison.Ordinal);
         Assert.Equal(
             [
-                "init.yml:2: hints: left out: there are no hints to languages here", "init.yml:3: meta: left out: is for custom graders", "init.yml:6: author: is not known; left out",
+                "init.yml:2: hints: left out: there are no hints to languages here", "init.yml:3: meta: left out: is for custom graders",
+                "init.yml:5: symlinks: left out: programs read standard input and write standard output", "init.yml:6: author: is not known; left out",
                 "init.yml:8: precison: the checker floats does not look at it; left out",
             ],
             notes.Where(n => n.StartsWith("init.yml", StringComparison.Ordinal)), StringComparer.Ordinal);

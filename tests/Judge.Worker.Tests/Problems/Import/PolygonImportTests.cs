@@ -35,7 +35,7 @@ public sealed class PolygonImportTests
         Assert.Equal("mixed/maybe.py: {permitted: [AC, TLE]}\n", files["submissions/submissions.yaml"]);
         Assert.Equal(
             [
-                "data/sample/01.ans", "data/sample/01.in", "data/secret/02.ans", "data/secret/02.in", "data/secret/03.ans", "data/secret/03.in", "data/secret/04.ans", "data/secret/04.in",
+                "data/sample/01.ans", "data/sample/01.in", "data/secret/02.ans", "data/secret/02.in", "data/secret/03.ans", "data/secret/03.in", "data/secret/04.ans", "data/secret/04.in", "data/test_group.yaml",
                 "input_validators/validator/testlib.h", "input_validators/validator/val.cpp", "problem.yaml", "statement/problem.en.md",
                 "submissions/accepted/good.py", "submissions/accepted/main.cpp", "submissions/mixed/maybe.py", "submissions/submissions.yaml", "submissions/wrong_answer/same.py",
             ],
@@ -101,6 +101,8 @@ public sealed class PolygonImportTests
         Assert.Equal("scoring:\n  score: 100\n  aggregation: sum\n", files["data/secret/test_group.yaml"]);
         Assert.Equal("scoring:\n  score: 40\n  aggregation: sum\n", files["data/secret/01-each/test_group.yaml"]);
         Assert.Equal("scoring:\n  score: 15\n  aggregation: min\n", files["data/secret/01-each/03/test_group.yaml"]);
+        Assert.Equal("input_validator_args: [--testset, \"tests\"]\n", files["data/test_group.yaml"]);
+        Assert.Equal("input_validator_args: [--testset, \"tests\", --group, \"each\"]\n", files["data/secret/01-each/03/03.yaml"]);
         Assert.Equal("scoring:\n  score: 60\n  aggregation: min\n  require_pass: [secret/01-each, sample]\n", files["data/secret/02-big/test_group.yaml"]);
         Assert.Equal(["sample/01", "secret/01-each/03/03", "secret/01-each/04/04", "secret/02-big/02"], package.Cases.Select(c => c.Name), StringComparer.Ordinal);
         Assert.Equal(100, package.Scoring!.Root.FullScore(package.Scoring.CheckersScore));
