@@ -40,7 +40,7 @@ public abstract class AdminTests(ApiServer server)
         using var created = await PutAsync("guess", [.. files, ("data/sample/1.interaction", "< go\n> 1\n")]);
         var sample = Assert.Single((await created.BodyAsync(HttpStatusCode.Created))["samples"]!.AsArray())!.AsObject();
         Assert.Equal(("", "", "< go\n> 1\n"), (sample.Text("input"), sample.Text("output"), sample.Text("interaction")));
-        var judged = await server.Free.JudgedAsync(await server.Free.SubmitAsync("guess", "python", "import sys\nsys.stderr.write('my own words')"));
+        var judged = await server.Free.JudgedAsync(await server.Free.SubmitAsync("guess", "python", "import sys\ninput()\nsys.stderr.write('my own words')"));
         Assert.Equal("wrongAnswer", judged.Text("verdict"));
         Assert.Equal("my own words", judged["cases"]![0]!["stderr"]!.GetValue<string>());
         Assert.DoesNotContain(" is 7", judged.ToJsonString(), StringComparison.Ordinal);
