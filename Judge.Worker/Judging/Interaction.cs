@@ -16,7 +16,7 @@ namespace Judge.Worker.Judging;
 internal static class Interaction
 {
     /// <summary>What an interactor may take beyond the program's wall time and its own: it starts after it, and has to say what it found.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), DrainPause = TimeSpan.FromMilliseconds(5);
 
     /// <param name="programBox">Where the program is.</param>
     /// <param name="program">Its run, but for the pipes.</param>
@@ -57,9 +57,11 @@ internal static class Interaction
                 },
                 cancellation.Token);
             var programFirst = await Task.WhenAny(programRuns, interactorRuns) == programRuns;
-            foreach (var end in programFirst ? held[..2] : held[2..]) end.Dispose();
+            foreach (var end in programFirst ? held[1..2] : held[2..]) end.Dispose();
             var ended = await programRuns;
-            foreach (var end in held[..2]) end.Dispose();
+            held[1].Dispose();
+            // An interactor that speaks to a program that is gone finds out when it listens, and not by a broken pipe, which it seldom reckons with.
+            if (programFirst) await DrainAsync(held[0], until: interactorRuns);
             var (interactorEnd, found) = await interactorRuns;
             return new Interacted(programFirst, ended, interactorEnd, found);
         }
@@ -69,6 +71,21 @@ internal static class Interaction
             foreach (var end in held) end.Dispose();
             await Task.WhenAll(programRuns ?? Task.CompletedTask, interactorRuns ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var end in (Descriptor[])[programReads, programWrites, interactorReads, interactorWrites]) end.Dispose();
+        }
+    }
+
+    /// <summary>Throws away what is written to a program that has ended.</summary>
+    private static async Task DrainAsync(Descriptor pipe, Task until)
+    {
+        pipe.DoNotWait();
+        var buffer = new byte[64 * 1024];
+        while (!until.IsCompleted)
+        {
+            while (pipe.ReadNow(buffer) > 0)
+            {
+            }
+
+            await Task.WhenAny(until, Task.Delay(DrainPause));
         }
     }
 

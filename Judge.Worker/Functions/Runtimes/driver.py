@@ -159,7 +159,7 @@ def judge_driver(signature):
         if output is not None:
             if sized:
                 if not is_integer(result) or not 0 <= result <= len(given[output]):
-                    raise Wrong(f'expected how many elements count, got {result!r:.60}')
+                    raise Wrong(f'expected the number of elements that count, 0 to {len(given[output])}, got {result!r:.60}')
                 given[output] = given[output][:result]
             result = given[output]
         return encode(write_result(result, kind))

@@ -59,7 +59,7 @@ class JudgeDriver
 
   def answer(name, result, given, writer)
     unless @output.nil?
-      raise Wrong, "expected how many elements count, got #{result.inspect[0, 60]}" if @sized && !(result.is_a?(Integer) && (0..given[@output].size).cover?(result))
+      raise Wrong, "expected the number of elements that count, 0 to #{given[@output].size}, got #{result.inspect[0, 60]}" if @sized && !(result.is_a?(Integer) && (0..given[@output].size).cover?(result))
       result = @sized ? given[@output].first(result) : given[@output]
     end
     JSON.generate(writer.call(result), max_nesting: 0)

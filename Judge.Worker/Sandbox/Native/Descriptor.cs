@@ -54,7 +54,7 @@ internal sealed unsafe class Descriptor : IDisposable
     public static (Descriptor Read, Descriptor Write) PipeFromProgram(uint? owner)
     {
         var (read, write) = Pipe();
-        if (fcntl(read.Fd, F_SETFL, O_NONBLOCK) != 0) throw Failed("fcntl(O_NONBLOCK)");
+        read.DoNotWait();
         if (owner is { } user && fchown(write.Fd, user, user) != 0) throw Failed("fchown");
         return (read, write);
     }
@@ -64,7 +64,7 @@ internal sealed unsafe class Descriptor : IDisposable
     public static (Descriptor Read, Descriptor Write) PipeToProgram(uint? owner)
     {
         var (read, write) = Pipe();
-        if (fcntl(write.Fd, F_SETFL, O_NONBLOCK) != 0) throw Failed("fcntl(O_NONBLOCK)");
+        write.DoNotWait();
         if (owner is { } user && fchown(read.Fd, user, user) != 0) throw Failed("fchown");
         return (read, write);
     }
@@ -76,6 +76,12 @@ internal sealed unsafe class Descriptor : IDisposable
         var (read, write) = Pipe();
         if (owner is { } user && fchown(write.Fd, user, user) != 0) throw Failed("fchown");
         return (read, write);
+    }
+
+    /// <summary>From now on nobody who has this open file waits for it.</summary>
+    public void DoNotWait()
+    {
+        if (fcntl(Fd, F_SETFL, O_NONBLOCK) != 0) throw Failed("fcntl(O_NONBLOCK)");
     }
 
     /// <summary>Another descriptor of the same file.</summary>

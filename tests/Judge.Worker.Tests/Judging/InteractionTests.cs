@@ -39,6 +39,8 @@ public sealed class InteractionTests(PoolFixture fixture) : IDisposable
     [InlineData("sys.exit(43)\n", "try: input()\nexcept EOFError: pass\nwhile True: pass", "WrongAnswer", null)]
     // The program was first.
     [InlineData("if not sys.stdin.readline(): sys.exit(43)\n", "pass", "WrongAnswer", null)]
+    [InlineData("time.sleep(0.2)\nprint('x' * 200000, flush=True)\nif not sys.stdin.readline(): sys.exit(43)\n", "pass", "WrongAnswer", null)]
+    [InlineData("time.sleep(0.2)\nprint('x' * 200000, flush=True)\nif not sys.stdin.readline(): sys.exit(43)\n", "raise SystemExit(3)", "RuntimeError", "exit code 3")]
     [InlineData("if not sys.stdin.readline(): sys.exit(43)\n", "raise SystemExit(3)", "RuntimeError", "exit code 3")]
     [InlineData("if not sys.stdin.readline(): sys.exit(43)\n", "import os\nos.kill(os.getpid(), 11)", "RuntimeError", "SIGSEGV")]
     [InlineData("if not sys.stdin.readline(): raise EOFError\n", "raise SystemExit(3)", "RuntimeError", "exit code 3")]
