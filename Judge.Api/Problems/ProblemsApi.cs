@@ -80,10 +80,10 @@ internal static partial class ProblemsApi
                 PackageArchive.Extract(archive, directory);
             }
 
-            var package = PackageImport.Open(directory, Path.Combine(workspace, "converted"), slug).Directory;
-            var read = PackageReader.Read(package, slug);
-            var isNew = await store.PutAsync(slug, package, read, shipped: false, cancellationToken);
-            var view = View((await store.ReadAsync(slug, cancellationToken))!) with { Warnings = read.Warnings };
+            var imported = PackageImport.Open(directory, Path.Combine(workspace, "converted"), slug);
+            var read = PackageReader.Read(imported.Directory, slug);
+            var isNew = await store.PutAsync(slug, imported.Directory, read, shipped: false, cancellationToken);
+            var view = View((await store.ReadAsync(slug, cancellationToken))!) with { Warnings = [.. imported.Notes, .. read.Warnings] };
             return isNew ? TypedResults.Created($"/api/problems/{slug}", view) : TypedResults.Ok(view);
         }
         catch (PackageException e)

@@ -10,8 +10,8 @@ namespace Judge.Worker.Judging;
 
 /// <summary>
 /// A program and an interactor, each in its own sandbox, joined by two pipes with nobody in between. This process keeps the other ends of each one's pipes open
-/// until it has seen its partner end, and only then closes them. So neither can know that the other has ended before this process does, and which of
-/// them ended first is no matter of chance.
+/// until it has seen its partner end; then it lets it read the end of file, and throws away what it still says. So neither can know that the other has ended
+/// before this process does, which of them ended first is no matter of chance, and nobody is ended by a broken pipe, which few programs reckon with.
 /// </summary>
 internal static class Interaction
 {
@@ -57,13 +57,12 @@ internal static class Interaction
                 },
                 cancellation.Token);
             var programFirst = await Task.WhenAny(programRuns, interactorRuns) == programRuns;
-            foreach (var end in programFirst ? held[1..2] : held[2..]) end.Dispose();
-            var ended = await programRuns;
-            held[1].Dispose();
-            // An interactor that speaks to a program that is gone finds out when it listens, and not by a broken pipe, which it seldom reckons with.
-            if (programFirst) await DrainAsync(held[0], until: interactorRuns);
+            held[programFirst ? 1 : 3].Dispose();
+            // The program's own output limit ends it; an interactor's is here.
+            if (programFirst) await DrainAsync(held[0], validator.Validator.Limits.OutputMb * 1024L * 1024, until: interactorRuns);
+            else await DrainAsync(held[2], long.MaxValue, until: programRuns);
             var (interactorEnd, found) = await interactorRuns;
-            return new Interacted(programFirst, ended, interactorEnd, found);
+            return new Interacted(programFirst, await programRuns, interactorEnd, found);
         }
         finally
         {
@@ -74,19 +73,20 @@ internal static class Interaction
         }
     }
 
-    /// <summary>Throws away what is written to a program that has ended.</summary>
-    private static async Task DrainAsync(Descriptor pipe, Task until)
+    /// <summary>Throws away what is written to one that has ended, and closes the pipe after so many bytes.</summary>
+    private static async Task DrainAsync(Descriptor pipe, long most, Task until)
     {
         pipe.DoNotWait();
         var buffer = new byte[64 * 1024];
-        while (!until.IsCompleted)
+        while (!until.IsCompleted && most > 0)
         {
-            while (pipe.ReadNow(buffer) > 0)
-            {
-            }
-
-            await Task.WhenAny(until, Task.Delay(DrainPause));
+            var read = pipe.ReadNow(buffer);
+            most -= Math.Max(read, 0);
+            if (read > 0) await Task.Yield();
+            else await Task.WhenAny(until, Task.Delay(DrainPause));
         }
+
+        pipe.Dispose();
     }
 
     /// <summary>Whose word counts; docs/packages.md has this as a table.</summary>

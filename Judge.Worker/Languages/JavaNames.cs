@@ -13,7 +13,7 @@ internal sealed record JavaNames(string? Public, string? WithMain, string? Packa
 {
     private const string Usual = "Main";
 
-    /// <summary>A longer one is no name for a file in a box: it is left to the compiler to refuse.</summary>
+    /// <summary>In bytes. A longer one is no name for a file in a box: it is left to the compiler to refuse.</summary>
     private const int LongestName = 100;
 
     /// <summary>The language with the names that this source must have.</summary>
@@ -69,7 +69,7 @@ internal sealed record JavaNames(string? Public, string? WithMain, string? Packa
                 case "public" when depth == 0:
                     isPublic = true;
                     break;
-                case "package" when depth == 0 && types.Count == 0:
+                case "package" when depth == 0 && package is null:
                     package = string.Concat(tokens.Skip(i + 1).TakeWhile(t => t != ";"));
                     break;
                 case "class" or "interface" or "enum" when depth == 0 && IsName(At(1)):
@@ -86,10 +86,10 @@ internal sealed record JavaNames(string? Public, string? WithMain, string? Packa
         var (shown, able) = (types.Find(t => t.Public), types.Where(t => t.Main).ToList());
         // The public one, as a file's name says it elsewhere; then the usual name; then whatever can be run.
         var main = able.Find(t => t.Public).Name ?? able.Find(t => t.Name == Usual).Name ?? able.FirstOrDefault().Name;
-        return new JavaNames(shown.Name, main, package is { Length: > 0 and <= LongestName } && package.Split('.').All(IsName) ? package : null);
+        return new JavaNames(shown.Name, main, package is { Length: > 0 } && Encoding.UTF8.GetByteCount(package) <= LongestName && package.Split('.').All(IsName) ? package : null);
     }
 
-    private static bool IsName(string token) => token.Length is > 0 and <= LongestName && (char.IsLetter(token[0]) || token[0] is '_' or '$');
+    private static bool IsName(string token) => token.Length > 0 && Encoding.UTF8.GetByteCount(token) <= LongestName && (char.IsLetter(token[0]) || token[0] is '_' or '$');
 
     /// <summary>Words and single signs.</summary>
     private static List<string> Tokens(string source)

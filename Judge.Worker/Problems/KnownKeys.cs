@@ -7,6 +7,7 @@ namespace Judge.Worker.Problems;
 /// but what tells of people, rights and dates.</summary>
 internal static class KnownKeys
 {
+    private const int MostUnknown = 20;
     private const string Yaml = "problem.yaml";
 
     private static readonly string[] Problem =
@@ -134,7 +135,8 @@ internal static class KnownKeys
     /// <param name="fault">What is wrong with a key that is not one of them; null: nobody knows it.</param>
     private static void Unknown(PackageFiles files, string file, YamlMappingNode yaml, string[] known, string prefix, Func<string, YamlNode, string?>? fault = null)
     {
-        foreach (var (node, value) in yaml.Children)
+        // Somebody's whole file of something else is told of in some lines.
+        foreach (var (node, value) in yaml.Children.Where(c => c.Key is not YamlScalarNode { Value: { } name } || !known.Contains(name, StringComparer.Ordinal)).Take(MostUnknown))
         {
             if (node is not YamlScalarNode { Value: { } key })
             {
@@ -142,7 +144,6 @@ internal static class KnownKeys
                 continue;
             }
 
-            if (known.Contains(key, StringComparer.Ordinal)) continue;
             if (fault?.Invoke(key, value) is { } why) files.Fault(file, why);
             else files.Warn(file, $"{prefix}{key} is not known, and means nothing{(known.FirstOrDefault(k => IsNear(k, key)) is { } near ? $" (is it {prefix}{near}?)" : "")}");
         }

@@ -9,7 +9,7 @@ internal sealed class LimitsReader
 {
     private const string Yaml = "problem.yaml", Legacy = ".timelimit";
     private const double DefaultTimeSeconds = 1, ShortestTimeSeconds = 0.05, LongestTimeSeconds = 60;
-    private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64;
+    private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64, LongestShown = 40, LargestFile = 64 * 1024;
 
     private readonly PackageFiles _files;
     private readonly YamlMappingNode _limits;
@@ -37,12 +37,12 @@ internal sealed class LimitsReader
     /// <summary>problem.yaml's, DOMjudge's, or that of the legacy format's tools.</summary>
     public TimeSpan Time()
     {
-        if (_limits.Has("time_limit")) return TimeSpan.FromSeconds(Number("time_limit", DefaultTimeSeconds, ShortestTimeSeconds, LongestTimeSeconds));
+        if (_limits.Says("time_limit")) return TimeSpan.FromSeconds(Number("time_limit", DefaultTimeSeconds, ShortestTimeSeconds, LongestTimeSeconds));
         foreach (var (file, text) in ((string, string?)[])[(DomjudgeIni.File, DomjudgeIni.Value(_files, "timelimit")), (Legacy, Content(Legacy))])
         {
             if (text is null) continue;
             if (InRange(text, ShortestTimeSeconds, double.MaxValue) is { } seconds) return TimeSpan.FromSeconds(Clamped(seconds, LongestTimeSeconds, file, "the time limit"));
-            _files.Fault(file, $"{(file == DomjudgeIni.File ? "timelimit " : "")}must hold seconds, {Text(ShortestTimeSeconds)} or more, not '{text}'");
+            _files.Fault(file, $"{(file == DomjudgeIni.File ? "timelimit " : "")}must hold seconds, {Text(ShortestTimeSeconds)} or more, not '{(text.Length > LongestShown ? text[..LongestShown] : text)}'");
             return TimeSpan.FromSeconds(DefaultTimeSeconds);
         }
 
@@ -50,7 +50,7 @@ internal sealed class LimitsReader
         return TimeSpan.FromSeconds(DefaultTimeSeconds);
     }
 
-    private string? Content(string file) => File.Exists(_files.Path(file)) ? File.ReadAllText(_files.Path(file)).Trim() : null;
+    private string? Content(string file) => new FileInfo(_files.Path(file)) is { Exists: true, Length: <= LargestFile } info ? File.ReadAllText(info.FullName).Trim() : null;
 
     private double Number(string key, double otherwise, double least, double most)
     {

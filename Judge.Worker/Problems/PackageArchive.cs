@@ -50,9 +50,14 @@ internal static class PackageArchive
     /// <exception cref="PackageException">A name that leads out, a link, too many, overlapping or too large entries, or no zip at all.</exception>
     public static void Extract(Stream archive, string directory) => Extract(archive, directory, LargestContent, peel: true);
 
-    /// <summary>The same with a smaller limit for all files together; <paramref name="peel"/>: whether a single folder around everything is taken off.</summary>
+    /// <summary>Unpacks what was stored as it was, with what tools had left in it: it is known by the hash of all.</summary>
+    /// <exception cref="PackageException">As of any other.</exception>
+    public static void ExtractStored(Stream archive, string directory) => Extract(archive, directory, LargestContent, peel: true, whole: true);
+
+    /// <summary>The same with a smaller limit for all files together; <paramref name="peel"/>: whether a single folder around everything is taken off; <paramref name="whole"/>: whether what
+    /// tools leave in zips is kept.</summary>
     /// <returns>The bytes of all files.</returns>
-    public static long Extract(Stream archive, string directory, long limit, bool peel)
+    public static long Extract(Stream archive, string directory, long limit, bool peel, bool whole = false)
     {
         try
         {
@@ -60,7 +65,7 @@ internal static class PackageArchive
             archive.Position = 0;
             using var zip = new ZipArchive(archive, ZipArchiveMode.Read, leaveOpen: true);
             if (zip.Entries.Count != count) throw new InvalidDataException("its directory can be read in two ways");
-            var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/') && Belongs(e.FullName)).ToList();
+            var entries = zip.Entries.Where(e => !e.FullName.EndsWith('/') && (whole || Belongs(e.FullName))).ToList();
             var files = entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
             var faults = zip.Entries.Select(e => Suspicion(e) ?? FileAsFolder(e.FullName, files)).OfType<string>().Take(20).ToList();
             if (faults.Count > 0) throw new PackageException(faults);
@@ -137,10 +142,10 @@ internal static class PackageArchive
     public static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
         .EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         .Select(path => (Name: Path.GetRelativePath(directory, path), path))
-        .Where(f => Belongs(f.Name))
+        .Where(f => !f.Name.Split('/').Any(part => part is "__pycache__" or ".git"))
         .OrderBy(f => f.Name, StringComparer.Ordinal);
 
     /// <summary>What interpreters, version control, macOS and Windows put beside the files of others.</summary>
-    private static bool Belongs(string name) =>
+    public static bool Belongs(string name) =>
         !name.Split('/').Any(part => part is "__pycache__" or ".git" or "__MACOSX" or ".DS_Store" or "Thumbs.db" || part.StartsWith("._", StringComparison.Ordinal));
 }

@@ -47,7 +47,7 @@ internal sealed class PackageCache(IPackageSource source, string directory)
         try
         {
             Directory.CreateDirectory(temporary);
-            await using (var zip = await source.OpenAsync(hash, CancellationToken.None)) PackageArchive.Extract(zip, temporary);
+            await using (var zip = await source.OpenAsync(hash, CancellationToken.None)) PackageArchive.ExtractStored(zip, temporary);
             if (PackageArchive.Hash(temporary) is var actual && actual != hash)
                 throw new PackageException($"the package fetched as {hash} has the content hash {actual}");
             // Atomic, so that a crash never leaves half a package under its hash; another process may have been first.

@@ -58,7 +58,7 @@ internal sealed class PackageFiles(string root)
     }
 
     /// <summary>Files below a folder, but not what tools leave behind; none when it is not there.</summary>
-    public IEnumerable<string> Below(string folder) => Directory.Exists(Path(folder)) ? PackageArchive.Files(Path(folder)).Select(f => f.Name).Where(f => !f.Split('/').Any(part => part[0] == '.')) : [];
+    public IEnumerable<string> Below(string folder) => Directory.Exists(Path(folder)) ? PackageArchive.Files(Path(folder)).Select(f => f.Name).Where(f => PackageArchive.Belongs(f) && !f.Split('/').Any(part => part[0] == '.')) : [];
 
     private void Add(List<string> findings, string file, string what)
     {

@@ -6,7 +6,7 @@ namespace Judge.Worker.Problems;
 /// <param name="Text">A line each of what is said: by the judge with &lt; in front, by the program with &gt;; <c>---</c> where another run begins.</param>
 internal sealed record SampleInteraction(string Name, string Text)
 {
-    private const int LargestKb = 64;
+    private const int LargestKb = 64, MostFaults = 10;
 
     /// <summary>All of them in order of name. Faults: a file that is too large, a line that nobody says.</summary>
     public static List<SampleInteraction> Read(PackageFiles files)
@@ -23,7 +23,7 @@ internal sealed record SampleInteraction(string Name, string Text)
             }
 
             var lines = File.ReadAllText(path).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
-            foreach (var line in Enumerable.Range(0, lines.Length).Where(i => !lines[i].StartsWith('<') && !lines[i].StartsWith('>') && !lines[i].StartsWith("---", StringComparison.Ordinal)))
+            foreach (var line in Enumerable.Range(0, lines.Length).Where(i => !lines[i].StartsWith('<') && !lines[i].StartsWith('>') && !lines[i].StartsWith("---", StringComparison.Ordinal)).Take(MostFaults))
                 files.Fault($"{files.Relative(path)}:{YamlReads.Text(line + 1)}", "must begin with < (what the judge says) or > (what the program says)");
             found.Add(new SampleInteraction($"sample/{Path.GetFileNameWithoutExtension(path)}", string.Join('\n', lines) + "\n"));
         }

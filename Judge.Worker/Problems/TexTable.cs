@@ -5,6 +5,8 @@ namespace Judge.Worker.Problems;
 /// <summary>What of TeX is read by its signs: the rows and cells of a table, and code.</summary>
 internal static class TexTable
 {
+    private static readonly string[] Backslash = ["\\textbackslash{}", "\\textbackslash ", "\\textbackslash"];
+
     /// <summary>The body of a <c>tabular</c>. Its first row is the head, which Markdown's tables have to have.</summary>
     /// <param name="tex">Without its \begin and \end.</param>
     /// <param name="cell">Turns what stands in a cell into Markdown.</param>
@@ -25,10 +27,11 @@ internal static class TexTable
     /// <summary>In code Markdown knows no escapes, and TeX has them for its own signs.</summary>
     public static string Code(string tex)
     {
-        var text = new StringBuilder(tex.Replace("\\textbackslash", "\\\\", StringComparison.Ordinal));
-        for (var i = 0; i + 1 < text.Length; i++)
+        var (text, plain) = (new StringBuilder(), Backslash.Aggregate(tex, (t, name) => t.Replace(name, "\\\\", StringComparison.Ordinal)));
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (text[i] == '\\' && "_#{}%$&\\~^".Contains(text[i + 1], StringComparison.Ordinal)) text.Remove(i, 1);
+            if (plain[i] == '\\' && i + 1 < plain.Length && "_#{}%$&\\~^".Contains(plain[i + 1], StringComparison.Ordinal)) i++;
+            text.Append(plain[i]);
         }
 
         return text.ToString();

@@ -79,12 +79,8 @@ internal sealed partial record PackageProgram(string Name, string Path, Language
     private static (Language? Language, FunctionProgram? Files, string? Why) File(string path) => LanguageCatalog.ForFile(path) is not { } language
         ? (null, null, "no language has this extension")
         : new FileInfo(path).Length > LargestSource ? (null, null, "it is larger than 1 MiB")
-        // The legacy format tells the two apart by this.
-        : language.Id == "python" && Python2().IsMatch(System.IO.File.ReadLines(path).FirstOrDefault() ?? "") ? (null, null, "it is Python 2")
+        : Shebang.IsPython2(path) ? (null, null, "it is Python 2")
         : (language, null, null);
-
-    [GeneratedRegex("^#!.*python2", RegexOptions.NonBacktracking)]
-    private static partial Regex Python2();
 
     private static bool IsProgram(string path) => System.IO.Path.GetFileName(path) is not (['.', ..] or "__pycache__") && System.IO.Path.GetExtension(path) is not (".md" or ".txt");
 

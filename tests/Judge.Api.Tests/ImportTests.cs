@@ -61,13 +61,13 @@ public sealed class ImportTests(ApiServer server) : IClassFixture<ApiServer>
     {
         (string Name, string Text)[] files =
         [
-            ("init.yml", "name: Pairs\ntime_limit: 1\nchecker: unordered\ntest_cases:\n- points: 40\n  batched: [{in: 1.in, out: 1.out}]\n- {points: 60, batched: [{in: 2.in, out: 2.out}], dependencies: [1]}\n"),
+            ("init.yml", "name: Pairs\nhints: [unicode]\ntime_limit: 1\nchecker: unordered\ntest_cases:\n- points: 40\n  batched: [{in: 1.in, out: 1.out}]\n- {points: 60, batched: [{in: 2.in, out: 2.out}], dependencies: [1]}\n"),
             ("1.in", "1 2\n"), ("1.out", "2 1\n"), ("2.in", "3 4\n"), ("2.out", "4 3\n"),
         ];
         using var created = await server.PutProblemAsync("pairs", files);
         var view = await created.BodyAsync(HttpStatusCode.Created);
         Assert.Equal("Pairs", view.Text("title"));
-        Assert.Empty(view["warnings"]!.AsArray());
+        Assert.Contains("init.yml:2: hints: left out: there are no hints to languages here", view["warnings"]!.AsArray().Select(w => w!.GetValue<string>()), StringComparer.Ordinal);
         using var refused = await server.PutProblemAsync("pairs", [.. files.Skip(1), ("init.yml", "generator: gen.py\ntest_cases:\n- {in: ../1.in, out: 1.out}\n")]);
         var faults = (await refused.ProblemAsync(HttpStatusCode.BadRequest))["errors"]!["package"]!.AsArray().Select(f => f!.GetValue<string>()).ToList();
         Assert.Contains("init.yml:3: '../1.in' must be a plain relative path without '..'", faults, StringComparer.Ordinal);

@@ -54,6 +54,7 @@ internal static class ExitCodes
                 if (points < scores?.Least) return (null, Negative(points));
                 return (Part(feedback, scores, points, scores is not null && points >= scores.Accepted), null);
             case >= 16 and <= 16 + 100:
+                if (scores?.IsOpen == true) return (null, $"it gives a share (exit code {code}) of a score that has no bound");
                 var share = (code - 16) / 100.0;
                 return (Part(feedback, scores, (scores?.Accepted ?? 0) * share, share >= 1), null);
             default:

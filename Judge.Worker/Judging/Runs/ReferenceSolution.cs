@@ -21,7 +21,7 @@ internal sealed record ReferenceSolution(Language Language, string Path)
     {
         var accepted = System.IO.Path.Combine(directory, "submissions", "accepted");
         if (!Directory.Exists(accepted)) return null;
-        return Directory.GetFiles(accepted).Where(f => new FileInfo(f).Length <= SubmissionLimits.SourceBytes)
+        return Directory.GetFiles(accepted).Where(f => new FileInfo(f).Length <= SubmissionLimits.SourceBytes && !Shebang.IsPython2(f))
             .Select(f => (Path: f, Language: LanguageCatalog.ForFile(f)))
             .Where(f => f.Language is { } language && toolchains.TryGetValue(language.Id, out var toolchain) && toolchain.Status.Available
                 && (package.Signature is null || language.Functions is not null))

@@ -149,7 +149,7 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
         };
         if (!yaml.Has("range")) return rules;
         double?[] bounds = [.. files.Words(group.File, yaml, "range").Select(Bound)];
-        if (bounds is [{ } least, { } most] && least <= most) return rules with { Least = double.IsFinite(least) ? least : null, Most = double.IsFinite(most) ? most : null };
+        if (bounds is [{ } least, { } most] && least <= most) return rules with { Least = least, Most = double.IsFinite(most) ? most : null };
         files.Fault(group.File, "range must be two numbers, the smaller first, such as '0 100' or '0 +inf'");
         return rules;
     }

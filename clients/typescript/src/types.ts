@@ -145,6 +145,8 @@ export interface Problem extends ProblemSummary {
   signature: unknown;
   /** Function problems only: language to starter code. */
   templates: Record<string, string> | null;
+  /** In the answer to a PUT alone: what the package says that is not done here. */
+  warnings?: string[];
 }
 
 /** How the accepted submissions of a problem in a language compare; each account counts once in each measure, with its best. */

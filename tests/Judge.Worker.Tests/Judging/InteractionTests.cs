@@ -27,7 +27,8 @@ public sealed class InteractionTests(PoolFixture fixture) : IDisposable
     // The interactor is satisfied.
     [InlineData(Ask, Echo, "Accepted", null)]
     [InlineData(Ask, "print(input(), flush=True)\nraise SystemExit(1)", "RuntimeError", "exit code 1")]
-    [InlineData(Ask + "sys.exit(42)\n", "import time\nprint(input(), flush=True)\nwhile True: print('x' * 10000, flush=True)", "RuntimeError", "exit code 1")]
+    [InlineData(Ask + "sys.exit(42)\n", "import time\nprint(input(), flush=True)\nwhile True: print('x' * 10000, flush=True)", "OutputLimitExceeded", null)]
+    [InlineData(Ask + "sys.exit(42)\n", "import time\nprint(input(), flush=True)\ntime.sleep(0.2)\nprint('x' * 200000, flush=True)\ntry: input()\nexcept EOFError: pass", "Accepted", null)]
     [InlineData(Ask, "print(input(), flush=True)\nwhile True: pass", "TimeLimitExceeded", "CPU time")]
     [InlineData(Ask, "import time\nprint(input(), flush=True)\ntime.sleep(60)", "TimeLimitExceeded", "wall time")]
     [InlineData(Ask, "print(input(), flush=True)\nx = bytearray(b'x') * (200 << 20)", "MemoryLimitExceeded", null)]

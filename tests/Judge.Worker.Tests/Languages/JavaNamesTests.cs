@@ -24,6 +24,13 @@ public sealed class JavaNamesTests
         Assert.Equal(new JavaNames(shown, main, package), JavaNames.Of(source));
 
     [Fact]
+    public void A_name_that_no_file_can_have_is_left_to_the_compiler_and_many_packages_are_read_in_no_time()
+    {
+        Assert.Equal(new JavaNames(null, null, null), JavaNames.Of($"public class {new string('类', 90)} {{ public static void main(String[] a) {{ }} }}"));
+        Assert.Equal(new JavaNames(null, "A", "p"), JavaNames.Of($"package p; {string.Concat(Enumerable.Repeat("package q ", 50_000))}; class A {{ static void main() {{ }} }}"));
+    }
+
+    [Fact]
     public void A_program_with_the_usual_name_is_compiled_and_run_as_ever()
     {
         var java = LanguageCatalog.Find("java")!;

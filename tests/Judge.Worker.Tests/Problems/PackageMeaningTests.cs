@@ -26,7 +26,7 @@ public sealed class PackageMeaningTests
     [Fact]
     public void Of_two_files_with_a_time_limit_DOMjudges_is_taken()
     {
-        using var directory = new PackageDirectory("name: Sums\nlimits:\n# none\n");
+        using var directory = new PackageDirectory("name: Sums\nlimits: {time_limit: }\n");
         Assert.Equal(4, PackageReader.Read(directory.Write(".timelimit", "7").Write("domjudge-problem.ini", "timelimit=\"4\"").Path).TimeLimit.TotalSeconds);
     }
 

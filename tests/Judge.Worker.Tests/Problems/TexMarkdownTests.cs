@@ -9,6 +9,7 @@ public sealed class TexMarkdownTests
     [InlineData(@"\begin{Input} One line. \end{Input}", "## Input\n\n One line.\n")]
     [InlineData(@"\begin{Interaction}Talk.\end{Interaction}", "## Interaction\n\nTalk.\n")]
     [InlineData(@"Say \texttt{a\_b \{1\} 5\%}.", "Say `a_b {1} 5%`.\n")]
+    [InlineData(@"\texttt{\textbackslash n\\x}", "`\\n\\x`\n")]
     [InlineData(@"A\vspace{2mm}B\label{x}C \ref{x}", "ABC\n")]
     [InlineData(@"\def\htmlPixelsInCm{45}\newcommand{\maxn}[1]{1\,000}Text", "Text\n")]
     [InlineData("\\begin{figure}[h]\nHere\\end{figure}", "Here\n")]

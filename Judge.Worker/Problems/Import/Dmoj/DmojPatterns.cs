@@ -57,9 +57,11 @@ internal static class DmojPatterns
             // As Python writes groups, and as its match, which begins at the beginning.
             var regex = new Regex($@"\A(?:{pattern.Replace("(?P<", "(?<", StringComparison.Ordinal).Replace("(?P=", @"\k<", StringComparison.Ordinal)})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience);
             var (found, started) = (new List<(Id?, Id, string)>(), Stopwatch.GetTimestamp());
-            foreach (var (name, match) in names.Select(n => (n, regex.Match(n))).Where(m => m.Item2.Success))
+            foreach (var name in names)
             {
+                var match = regex.Match(name);
                 if (Stopwatch.GetElapsedTime(started) > Patience) throw new RegexMatchTimeoutException();
+                if (!match.Success) continue;
                 if (match.Groups["case"] is not { Success: true, Value: var one }) conversion.Fault(place, $"{key} matches {name} and finds no number of a case (?P<case>…) in it");
                 else found.Add((match.Groups["batch"] is { Success: true, Value: var batch } ? Id.Of(batch) : null, Id.Of(one), name));
             }

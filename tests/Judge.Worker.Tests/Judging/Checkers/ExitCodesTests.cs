@@ -84,6 +84,7 @@ public sealed class ExitCodesTests
         Assert.Contains("gives no score", ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(), open).Fault, StringComparison.Ordinal);
         Assert.Contains("gives no score", ExitCodes.Read(ValidatorStyle.Testlib, 0, Feedback.Of(), open).Fault, StringComparison.Ordinal);
         Assert.Contains("no bound", ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(("score_multiplier.txt", "1")), open).Fault, StringComparison.Ordinal);
+        Assert.Contains("no bound", ExitCodes.Read(ValidatorStyle.Testlib, 66, Feedback.Of(), open).Fault, StringComparison.Ordinal);
         Assert.Equal(1e6, ExitCodes.Read(ValidatorStyle.Kattis, 42, Feedback.Of(("score.txt", "1e6")), open).Found!.Value.Score);
     }
 

@@ -138,9 +138,9 @@ public sealed class ScoreSheetTests : IDisposable
     [Fact]
     public void A_checker_gives_points_below_nothing_only_where_a_legacy_range_does()
     {
-        var package = Package(Legacy + "validation: custom score\n", ("data/secret/1/testdata.yaml", "range: -5 10\n"));
-        package.Case("secret/1/a", "", "").Case("secret/2/a", "", "").Write("output_validators/check.py", "");
-        Assert.Equal([-5, 0], PackageReader.Read(package.Path).Cases.Select(c => c.Scores!.Least));
+        var package = Package(Legacy + "validation: custom score\n", ("data/secret/1/testdata.yaml", "range: -5 10\n"), ("data/secret/3/testdata.yaml", "range: -inf +inf\n"));
+        package.Case("secret/1/a", "", "").Case("secret/2/a", "", "").Case("secret/3/a", "", "").Write("output_validators/check.py", "");
+        Assert.Equal([-5, 0, double.NegativeInfinity], PackageReader.Read(package.Path).Cases.Select(c => c.Scores!.Least));
         package = Package(Current);
         package.Case("secret/a", "", "").Write("output_validator/check.py", "");
         Assert.Equal(0, Assert.Single(PackageReader.Read(package.Path).Cases).Scores!.Least);
