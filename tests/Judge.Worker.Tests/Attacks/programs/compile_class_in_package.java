@@ -1,5 +1,5 @@
-// attack: a class whose package makes javac build folders, away from where the judge looks
+// attack: a class whose package makes javac build folders, where the judge has to look for it
 // stage: compile
-// judge: compileError
+// judge: accepted
 package tmp.evil.box;
 class Main { public static void main(String[] args) { System.out.println("contained"); } }
