@@ -57,6 +57,8 @@ internal static class Interaction
                 },
                 cancellation.Token);
             var programFirst = await Task.WhenAny(programRuns, interactorRuns) == programRuns;
+            // Where one could not be run at all, nobody waits for the other.
+            await (programFirst ? (Task)programRuns : interactorRuns);
             held[programFirst ? 1 : 3].Dispose();
             // The program's own output limit ends it; an interactor's is here.
             if (programFirst) await DrainAsync(held[0], validator.Validator.Limits.OutputMb * 1024L * 1024, until: interactorRuns);
