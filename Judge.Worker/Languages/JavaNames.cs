@@ -20,9 +20,9 @@ internal sealed record JavaNames(string? Public, string? WithMain, string? Packa
     public static Language Fit(Language language, string source)
     {
         var names = Of(source);
-        return names.Public is null or Usual && names.WithMain is null or Usual && names.Package is null
-            ? language
-            : names.Fit(language, [names.Public is { } name ? $"{name}.java" : language.SourceFile], names.Public is { } file ? $"{file}.java" : language.SourceFile);
+        if (names.Public is null or Usual && names.WithMain is null or Usual && names.Package is null) return language;
+        var file = names.Public is null ? language.SourceFile : $"{names.Public}.java";
+        return names.Fit(language, [file], file);
     }
 
     /// <summary>The language with the names of a program of several files.</summary>
@@ -31,15 +31,11 @@ internal sealed record JavaNames(string? Public, string? WithMain, string? Packa
     /// <param name="sourceFile">The one of these names.</param>
     public Language Fit(Language language, IReadOnlyList<string> sources, string sourceFile)
     {
-        var type = WithMain ?? Usual;
-        string[] Of(string[] command) => [.. command.SelectMany(word => word == language.SourceFile ? sources : [word == Usual ? Package is null ? type : $"{Package}.{type}" : word])];
-        return language with
+        var type = $"{(Package is null ? "" : $"{Package}.")}{WithMain ?? Usual}";
+        return language.WithSource(sourceFile, sources) with
         {
-            SourceFile = sourceFile,
-            Compile = Of(language.Compile!),
-            Preparation = language.Preparation! with { Compile = Of(language.Preparation.Compile) },
-            Artifact = language.Artifact is { } artifact ? artifact with { File = $"{(Package is null ? "" : $"{Package.Replace('.', '/')}/")}{type}.class" } : null,
-            Run = Of(language.Run),
+            Artifact = language.Artifact is { } artifact ? artifact with { File = $"{type.Replace('.', '/')}.class" } : null,
+            Run = [.. language.Run.Select(word => word == Usual ? type : word)],
         };
     }
 

@@ -88,6 +88,21 @@ internal sealed record Language
 
     /// <summary>Reads two integers from one line and prints their sum.</summary>
     public required string SelfTest { get; init; }
+
+    /// <summary>The language for a program in other files.</summary>
+    /// <param name="sourceFile">The one in which it begins.</param>
+    /// <param name="words">What its commands have in place of the usual name: all files that they are to be told of, and options.</param>
+    public Language WithSource(string sourceFile, IReadOnlyList<string> words)
+    {
+        string[] Of(string[] command) => [.. command.SelectMany(word => word == SourceFile ? words : [word])];
+        return this with
+        {
+            SourceFile = sourceFile,
+            Compile = Compile is null ? null : Of(Compile),
+            Preparation = Preparation is null ? null : Preparation with { Compile = Of(Preparation.Compile) },
+            Run = Of(Run),
+        };
+    }
 }
 
 /// <summary>What the toolchain of a host, or of an image, adds to a language.</summary>

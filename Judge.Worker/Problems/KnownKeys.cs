@@ -1,4 +1,5 @@
 using System.Globalization;
+using Judge.Worker.Judging.Scoring;
 using YamlDotNet.RepresentationModel;
 
 namespace Judge.Worker.Problems;
@@ -23,12 +24,10 @@ internal static class KnownKeys
         "time_multiplier", "time_multipliers", "time_safety_margin", "time_resolution", "code", "compilation_time", "compilation_memory", "validation_passes",
     ];
 
-    private static readonly string[] Legacy = ["on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range"];
-    private static readonly string[] Current = ["scoring", "max_score", "score_aggregation", "require_pass"];
     private static readonly string[] Flags = ["output_validator_flags", "output_validator_args", "input_validator_flags", "input_validator_args"];
     private static readonly string[] Static = ["static_validation", "static_validation_score", "static_validator_args"];
     private static readonly string[] Shown = ["full_feedback", "input_visualizer_args", "output_visualizer_args", "hint", "description"];
-    private static readonly string[] OfGroups = [.. Legacy, .. Current, .. Flags, .. Static, .. Shown, "args"];
+    private static readonly string[] OfGroups = [.. GroupKeys.Legacy, .. GroupKeys.All, .. Flags, .. Static, .. Shown, "args"];
     private static readonly string[] OfCases = [.. Flags.Where(f => f.EndsWith("_args", StringComparison.Ordinal)), .. Shown, "args"];
     private static readonly string[] OfJudge = ["checker_style", "show_failed_case"];
     private static readonly string[] Folders = ["graders", "static_validator"];
@@ -36,7 +35,7 @@ internal static class KnownKeys
     public static void OfProblem(PackageFiles files, YamlMappingNode yaml, bool scoring)
     {
         Unknown(files, Yaml, yaml, Problem, "", (key, _) => OfGroups.Contains(key, StringComparer.Ordinal)
-            ? $"{key} means nothing here: it belongs into {(Legacy.Contains(key, StringComparer.Ordinal) ? "data/testdata.yaml" : "a test_group.yaml below data/")}"
+            ? $"{key} means nothing here: it belongs into {(GroupKeys.Legacy.Contains(key, StringComparer.Ordinal) ? "data/testdata.yaml" : "a test_group.yaml below data/")}"
             : OfLimits.Contains(key, StringComparer.Ordinal) ? $"{key} means nothing here: it belongs under limits" : null);
         if (yaml.Says("constants")) files.Fault(Yaml, "constants are not supported: put their values where they are used ({{name}}), and take the key out");
         if (yaml.Says("languages") && files.Words(Yaml, yaml, "languages") is var languages && languages is not ["all"])
@@ -69,7 +68,7 @@ internal static class KnownKeys
         foreach (var key in Static.Where(k => yaml.Says(k) && yaml.Scalar(k) != "false")) files.Fault(file, $"{key} is not supported: submissions' sources are not looked at");
         if (yaml.Says("grading") && yaml.Scalar("grading") != "default") files.Fault(file, $"grading{(yaml.Scalar("grading") is { } grading ? $" '{grading}'" : "")} is not supported: there is only the default grader, and what it needs is grader_flags");
         if (scoring) return;
-        foreach (var key in Legacy.Skip(3).Concat(Current).Where(yaml.Says)) files.Warn(file, $"{key} means nothing: problem.yaml does not say type: scoring");
+        foreach (var key in GroupKeys.Legacy.Skip(3).Concat(GroupKeys.All).Where(yaml.Says)) files.Warn(file, $"{key} means nothing: problem.yaml does not say type: scoring");
         foreach (var flag in files.Words(file, yaml, "grader_flags").Where(f => f is "always_accept" or "accept_if_any_accepted" or "ignore_sample"))
             files.Fault(file, $"grader_flags: {flag} is only for problems with type: scoring; all cases of this one have to be accepted");
     }
@@ -122,7 +121,7 @@ internal static class KnownKeys
             if (!scoring) files.Warn(Yaml, $"grading.{key} means nothing: there is no type: scoring");
             else if (key == "objective" && value is not ("max" or "maximize")) files.Fault(Yaml, $"grading.objective {value} is not supported: more points are better");
             else if (key == "custom_scoring" && value != "false") files.Fault(Yaml, "grading.custom_scoring is not supported: there is only the default grader");
-            else if (Legacy.Contains(key, StringComparer.Ordinal)) files.Fault(Yaml, $"grading.{key} is not read from here: put {key} into data/testdata.yaml");
+            else if (GroupKeys.Legacy.Contains(key, StringComparer.Ordinal)) files.Fault(Yaml, $"grading.{key} is not read from here: put {key} into data/testdata.yaml");
             else if (key is not ("objective" or "custom_scoring" or "show_test_data_groups")) files.Warn(Yaml, $"grading.{key} is not known, and means nothing");
         }
     }

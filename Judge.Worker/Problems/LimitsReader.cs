@@ -9,7 +9,10 @@ internal sealed class LimitsReader
 {
     private const string Yaml = "problem.yaml", Legacy = ".timelimit";
     private const double DefaultTimeSeconds = 1, ShortestTimeSeconds = 0.05, LongestTimeSeconds = 60;
-    private const int DefaultMemoryMb = 2048, SmallestMemoryMb = 16, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64, LongestShown = 40, LargestFile = 64 * 1024;
+    private const int LongestShown = 40, LargestFile = 64 * 1024;
+
+    /// <summary>What is possible here, and what is taken where nothing is said.</summary>
+    public const int SmallestMemoryMb = 16, DefaultMemoryMb = 2048, LargestMemoryMb = 4096, DefaultOutputMb = 8, LargestOutputMb = 64;
 
     private readonly PackageFiles _files;
     private readonly YamlMappingNode _limits;

@@ -142,10 +142,13 @@ internal static class PackageArchive
     public static IEnumerable<(string Name, string Path)> Files(string directory) => Directory
         .EnumerateFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
         .Select(path => (Name: Path.GetRelativePath(directory, path), path))
-        .Where(f => !f.Name.Split('/').Any(part => part is "__pycache__" or ".git"))
+        .Where(f => !f.Name.Split('/').Any(IsLeftOut))
         .OrderBy(f => f.Name, StringComparer.Ordinal);
 
-    /// <summary>What interpreters, version control, macOS and Windows put beside the files of others.</summary>
+    /// <summary>What interpreters and version control put beside the files of others, by a part of its name: it is never looked at.</summary>
+    public static bool IsLeftOut(string part) => part is "__pycache__" or ".git";
+
+    /// <summary>Not what macOS and Windows put there, either, which is no part of what is uploaded.</summary>
     public static bool Belongs(string name) =>
-        !name.Split('/').Any(part => part is "__pycache__" or ".git" or "__MACOSX" or ".DS_Store" or "Thumbs.db" || part.StartsWith("._", StringComparison.Ordinal));
+        !name.Split('/').Any(part => IsLeftOut(part) || part is "__MACOSX" or ".DS_Store" or "Thumbs.db" || part.StartsWith("._", StringComparison.Ordinal));
 }

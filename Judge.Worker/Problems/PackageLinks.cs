@@ -15,7 +15,7 @@ internal static class PackageLinks
 
     private static IEnumerable<(string Name, string? To)> In(DirectoryInfo directory, string prefix)
     {
-        foreach (var entry in directory.GetFileSystemInfos().Where(e => e.Name is not ("__pycache__" or ".git")).OrderBy(e => e.Name, StringComparer.Ordinal))
+        foreach (var entry in directory.GetFileSystemInfos().Where(e => !PackageArchive.IsLeftOut(e.Name)).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
             if (entry.LinkTarget is { } target) yield return ($"{prefix}{entry.Name}", target);
             else if (entry is DirectoryInfo inner) foreach (var link in In(inner, $"{prefix}{entry.Name}/")) yield return link;

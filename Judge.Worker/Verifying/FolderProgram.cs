@@ -32,9 +32,7 @@ internal static class FolderProgram
                 var names = sources.Select(s => (File: s, Names: JavaNames.Of(files[s]))).Where(s => s.Names.WithMain is not null).OrderByDescending(s => s.Names.WithMain == "Main").FirstOrDefault();
                 return names.Names is null ? Skipped("no class in it has the method main") : (names.Names.Fit(language, sources, names.File), new FunctionProgram(names.File, files), null);
             case "c" or "cpp" or "csharp":
-                string[] Of(string[] command) => [.. command.SelectMany(word => word == language.SourceFile ? sources : (IEnumerable<string>)[word])];
-                var preparation = language.Preparation is { } p ? p with { Compile = Of(p.Compile) } : null;
-                return (language with { SourceFile = sources[0], Compile = Of(language.Compile!), Preparation = preparation }, new FunctionProgram(sources[0], files), null);
+                return (language.WithSource(sources[0], sources), new FunctionProgram(sources[0], files), null);
             case "go":
                 return Skipped("a folder of Go files is not supported");
         }

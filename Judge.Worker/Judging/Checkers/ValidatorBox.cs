@@ -131,14 +131,8 @@ internal sealed partial class ValidatorBox : IAsyncDisposable
     {
         // testlib.h says 'partially' from 0 on, where its other exit codes are too, unless it is told otherwise.
         string[] told = validator.Style == ValidatorStyle.Testlib && language.Id == "cpp" ? ["-DPC_BASE_EXIT_CODE=16"] : [];
-        string[] Of(string[] command) => [.. command.SelectMany(word => word == language.SourceFile ? [.. told, .. validator.Sources] : (IEnumerable<string>)[word])];
-        return language with
-        {
-            SourceFile = validator.Sources[0],
-            Compile = language.Compile is { } compile ? Of(compile) : null,
-            Preparation = language.Preparation is { } p ? p with { Compile = Of(p.Compile), SameWords = true } : null,
-            Run = Of(language.Run),
-        };
+        language = language.WithSource(validator.Sources[0], [.. told, .. validator.Sources]);
+        return language.Preparation is { } preparation ? language with { Preparation = preparation with { SameWords = true } } : language;
     }
 
     [GeneratedRegex("""^\s*#\s*include\s*["<]testlib\.h[">]""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

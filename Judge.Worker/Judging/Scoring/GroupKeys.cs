@@ -7,6 +7,9 @@ namespace Judge.Worker.Judging.Scoring;
 /// <summary>Where a test_group.yaml says what a group is worth: 2025-09 at its top, 2023-07-draft under <c>scoring</c> and by shorter names. Both are read in both places.</summary>
 internal static class GroupKeys
 {
+    /// <summary>What a testdata.yaml of the legacy format says; the first three also where no points are given.</summary>
+    public static readonly IReadOnlyList<string> Legacy = ["on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range"];
+
     public static readonly IReadOnlyList<string> Of2025 = ["max_score", "score_aggregation", "require_pass"], All = ["scoring", .. Of2025];
 
     /// <summary>What is under scoring; null: nothing, or no mapping.</summary>

@@ -13,8 +13,6 @@ namespace Judge.Worker.Judging.Scoring;
 /// <param name="all">Every group, outer before inner.</param>
 internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem, FormatVersion version, IReadOnlyList<Group> all)
 {
-    private static readonly string[] LegacyKeys = ["on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range"];
-
     /// <summary>In 2025-09 folders in a group are only folders: their cases are the group's.</summary>
     private readonly IReadOnlyList<Group> groups = version == FormatVersion.Of2025 ? [.. all.Where(g => !IsInGroup(g))] : all;
 
@@ -82,7 +80,7 @@ internal sealed class ScoringReader(PackageFiles files, YamlMappingNode problem,
 
     private GroupRules Current(Group group)
     {
-        foreach (var key in LegacyKeys.Where(group.Yaml.Has)) files.Fault(group.File, $"{key} belongs to the legacy format; a test_group.yaml says scoring: {{score, aggregation, require_pass}}, or in 2025-09 max_score, score_aggregation and require_pass");
+        foreach (var key in GroupKeys.Legacy.Where(group.Yaml.Has)) files.Fault(group.File, $"{key} belongs to the legacy format; a test_group.yaml says scoring: {{score, aggregation, require_pass}}, or in 2025-09 max_score, score_aggregation and require_pass");
         var outer = group.Name is "" or "sample" or "secret";
         var rules = new GroupRules { Aggregation = outer ? Aggregation.Sum : Aggregation.PassFail, Breaks = !outer, KeepsScore = true, IgnoresSample = group.Name.Length == 0, Least = 0 };
         if (!GroupKeys.All.Any(group.Yaml.Has)) return rules;

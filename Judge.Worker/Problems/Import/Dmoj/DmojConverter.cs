@@ -9,7 +9,6 @@ namespace Judge.Worker.Problems.Import.Dmoj;
 internal static class DmojConverter
 {
     public const string File = "init.yml";
-    private const int SmallestMemoryMb = 16, LargestMemoryMb = 4096, LargestOutputMb = 64;
 
     /// <summary>DMOJ's own, in bytes.</summary>
     private const int DefaultOutput = 25165824;
@@ -67,12 +66,12 @@ internal static class DmojConverter
     {
         if (!yaml.Children.ContainsKey("time_limit")) conversion.Note("the time limit is 1 s: DMOJ keeps it on its site; init.yml may say it as time_limit, in seconds");
         if (!yaml.Children.ContainsKey("memory_limit")) conversion.Note("the memory limit is 256 MiB: DMOJ keeps it on its site; init.yml may say it as memory_limit, in KiB");
-        var output = DmojYaml.Bounded(conversion, yaml, "output_limit_length", DefaultOutput, 1, LargestOutputMb << 20);
+        var output = DmojYaml.Bounded(conversion, yaml, "output_limit_length", DefaultOutput, 1, LimitsReader.LargestOutputMb << 20);
         if (output < 1 << 20) conversion.Note("the output limit is 1 MiB, the least there is here");
         return header with
         {
             TimeLimitSeconds = DmojYaml.Bounded(conversion, yaml, "time_limit", 1, 0.05, 60),
-            MemoryMb = (int)Math.Ceiling(DmojYaml.Bounded(conversion, yaml, "memory_limit", 256 * 1024, SmallestMemoryMb * 1024, LargestMemoryMb * 1024) / 1024),
+            MemoryMb = (int)Math.Ceiling(DmojYaml.Bounded(conversion, yaml, "memory_limit", 256 * 1024, LimitsReader.SmallestMemoryMb * 1024, LimitsReader.LargestMemoryMb * 1024) / 1024),
             OutputMb = (int)Math.Ceiling(output / (1 << 20)),
         };
     }

@@ -22,7 +22,7 @@ internal static partial class TestlibProgram
         text = string.Join('\n', Sources(conversion, args, place, folder).Select(CppText.Read));
         Flags(conversion, args);
         if (args.Children.ContainsKey("time_limit")) header = header with { ValidationSeconds = DmojYaml.Bounded(conversion, args, "time_limit", 0, 0.05, MostSeconds) };
-        if (args.Children.ContainsKey("memory_limit")) header = header with { ValidationMemoryMb = (int)Math.Max(16, Math.Ceiling(DmojYaml.Bounded(conversion, args, "memory_limit", 0, 1, 4096 * 1024) / 1024)) };
+        if (args.Children.ContainsKey("memory_limit")) header = header with { ValidationMemoryMb = (int)Math.Max(LimitsReader.SmallestMemoryMb, Math.Ceiling(DmojYaml.Bounded(conversion, args, "memory_limit", 0, 1, LimitsReader.LargestMemoryMb * 1024) / 1024)) };
         return header with { ValidatorFlags = Arguments(conversion, args), Testlib = true };
     }
 

@@ -8,7 +8,6 @@ internal static class PolygonConverter
 {
     public const string File = "problem.xml";
     private const double Mebibyte = 1024 * 1024;
-    private const int SmallestMemoryMb = 16, DefaultOutputMb = 8, LargestOutputMb = 64;
 
     /// <exception cref="PackageException">With every fault found.</exception>
     public static ImportedPackage Convert(Conversion conversion, string slug)
@@ -72,15 +71,15 @@ internal static class PolygonConverter
 
         if (tests?.Element("memory-limit") is { } memory)
         {
-            if (!long.TryParse(memory.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) || bytes / Mebibyte is < 1 or > 4096)
-                conversion.Fault(Conversion.At(File, memory.Line()), "memory-limit must be bytes between 1 and 4096 MiB");
-            else header = header with { MemoryMb = Math.Max(SmallestMemoryMb, (int)Math.Ceiling(bytes / Mebibyte)) };
-            if (bytes is > 0 and < SmallestMemoryMb << 20) conversion.Note($"the memory limit is {SmallestMemoryMb} MiB, the least there is here");
+            if (!long.TryParse(memory.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) || bytes / Mebibyte is < 1 or > LimitsReader.LargestMemoryMb)
+                conversion.Fault(Conversion.At(File, memory.Line()), $"memory-limit must be bytes between 1 and {LimitsReader.LargestMemoryMb} MiB");
+            else header = header with { MemoryMb = Math.Max(LimitsReader.SmallestMemoryMb, (int)Math.Ceiling(bytes / Mebibyte)) };
+            if (bytes is > 0 and < LimitsReader.SmallestMemoryMb << 20) conversion.Note($"the memory limit is {LimitsReader.SmallestMemoryMb} MiB, the least there is here");
         }
 
         // Polygon has no limit of its own; ours would fail right programs where twice the largest answer is more.
         var output = (int)Math.Ceiling(2 * conversion.LargestAnswer / Mebibyte);
-        if (output > 2 * LargestOutputMb) conversion.Fault(File, $"the largest answer is longer than the {LargestOutputMb} MiB that a program may print here");
-        return output > DefaultOutputMb ? header with { OutputMb = Math.Min(output, LargestOutputMb) } : header;
+        if (output > 2 * LimitsReader.LargestOutputMb) conversion.Fault(File, $"the largest answer is longer than the {LimitsReader.LargestOutputMb} MiB that a program may print here");
+        return output > LimitsReader.DefaultOutputMb ? header with { OutputMb = Math.Min(output, LimitsReader.LargestOutputMb) } : header;
     }
 }
